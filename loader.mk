@@ -1,0 +1,40 @@
+# minutes2pgsql: the loader, built with the core into build/. Run from the top: make -f loader.mk
+
+include common.mk
+
+LOADER = build/minutes2pgsql
+SOURCES = $(CORE_SOURCES) $(wildcard loader/*.c loader/*/*.c)
+OBJECTS = $(SOURCES:%.c=build/%.o) build/loader/store_sql.o
+PACKAGES = libpq libxml-2.0 jansson libutf8proc uchardet libzip libcrypto
+CFLAGS = -O2 -g
+ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARNINGS) -Icore -Iloader $(DEFINES) $(shell pkg-config --cflags $(PACKAGES))
+LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
+bindir = $(shell $(PG_CONFIG) --bindir)
+
+.PHONY: all install uninstall
+all: $(LOADER)
+
+$(LOADER): $(OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+build/%.o: %.c pg_minutes.control
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+-include $(OBJECTS:.o=.d)
+
+# The store's SQL travels inside the program.
+STORE_SQL = $(sort $(wildcard sql/store/*.sql))
+build/loader/store_sql.c: scripts/embed-sql $(STORE_SQL)
+	@mkdir -p $(@D)
+	scripts/embed-sql $(STORE_SQL) > $@
+
+build/loader/store_sql.o: build/loader/store_sql.c
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+install: all
+	install -d '$(DESTDIR)$(bindir)'
+	install -m 755 $(LOADER) '$(DESTDIR)$(bindir)/minutes2pgsql'
+
+uninstall:
+	rm -f '$(DESTDIR)$(bindir)/minutes2pgsql'
