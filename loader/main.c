@@ -1,10 +1,32 @@
 /*
  * main.c - minutes2pgsql: options, plan, run.
  */
-#include <stdio.h>
+#include <locale.h>
 
-int main(void)
+#include "options.h"
+
+int main(int argc, char **argv)
 {
-    puts("minutes2pgsql (pg_minutes) " PG_MINUTES_VERSION);
-    return 0;
+    Options options;
+
+    setlocale(LC_CTYPE, "");
+    switch (options_read(argc, argv, &options)) {
+    case OPTIONS_DONE:
+        return EXIT_DONE;
+    case OPTIONS_WRONG:
+        return EXIT_USAGE;
+    case OPTIONS_RUN:
+        break;
+    }
+    switch (options.command) {
+    case COMMAND_INIT:
+        return command_init(&options);
+    case COMMAND_LOAD:
+        return command_load(&options);
+    case COMMAND_PARSE:
+        return command_parse(&options);
+    case COMMAND_STATUS:
+        return command_status(&options);
+    }
+    return EXIT_USAGE;
 }

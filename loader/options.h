@@ -1,0 +1,91 @@
+/*
+ * options.h - the command line of minutes2pgsql, read into one struct.
+ */
+#ifndef MINUTES_OPTIONS_H
+#define MINUTES_OPTIONS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "exit_codes.h"
+#include "message.h"
+#include "read.h"
+
+typedef enum Command {
+    COMMAND_INIT = 1,
+    COMMAND_LOAD = 2,
+    COMMAND_PARSE = 4,
+    COMMAND_STATUS = 8
+} Command;
+
+typedef enum PasswordPrompt {
+    PASSWORD_IF_NEEDED, /* ask where the server wants one and none is known */
+    PASSWORD_NEVER,     /* -w */
+    PASSWORD_ALWAYS     /* -W */
+} PasswordPrompt;
+
+typedef enum Progress { PROGRESS_AUTO, PROGRESS_ON, PROGRESS_OFF } Progress;
+
+typedef enum SummaryFormat { SUMMARY_TEXT, SUMMARY_JSON } SummaryFormat;
+
+typedef enum OnError {
+    ON_ERROR_SKIP, /* set the document aside and go on */
+    ON_ERROR_STOP  /* end the run at the first rejected document */
+} OnError;
+
+/* Strings point into argv or the environment; NULL means not given. */
+typedef struct Options {
+    Command command;
+
+    /* connection, as psql has it */
+    const char *dbname; /* -d: a name, a connection string or a URI */
+    const char *host;
+    const char *port;
+    const char *user;
+    PasswordPrompt password;
+
+    /* what to read, and how */
+    char *const *paths;
+    size_t path_count;
+    ReadOptions read;
+    bool nation_given; /* --nation was given; read.nation is England otherwise */
+
+    /* how to load */
+    bool reparse;
+    bool dry_run;
+    int jobs; /* 1 or more */
+    OnError on_error;
+    int64_t max_errors;     /* rejected documents after which the run ends; -1: no bound */
+    const char *reject_dir; /* rejected documents are copied there */
+
+    /* init */
+    const char *role_prefix;      /* "minutes" */
+    const char *extension_schema; /* NULL: public */
+
+    /* what is shown */
+    bool explain;
+    Progress progress;
+    SummaryFormat summary;
+    LogLevel log_level;
+} Options;
+
+/* What to do after the command line was read. */
+typedef enum OptionsResult {
+    OPTIONS_RUN,  /* the command is to be run */
+    OPTIONS_DONE, /* --help or --version was answered */
+    OPTIONS_WRONG /* the mistake was reported on stderr in one sentence */
+} OptionsResult;
+
+/* Reads the command line. Options may stand before and after paths; "--" ends them. */
+OptionsResult options_read(int argc, char **argv, Options *options);
+
+/* init, load, parse, status. */
+const char *command_name(Command command);
+
+/* Each runs one command and returns the program's exit status (ExitCode). */
+int command_init(const Options *options);
+int command_load(const Options *options);
+int command_parse(const Options *options);
+int command_status(const Options *options);
+
+#endif
