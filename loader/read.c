@@ -1,0 +1,148 @@
+/*
+ * read.c - read_document() of read.h: chooses the reader and takes a document through the stages.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "read.h"
+#include "scope.h"
+
+/* A longer line is no text that people wrote; mark-up may well stand on one line. */
+#define TEXT_LINE_MAX ((size_t) 4 * 1024 * 1024)
+
+static const Reader *const readers[] = {&reader_markdown, &reader_text};
+
+#define READER_COUNT (sizeof(readers) / sizeof(readers[0]))
+
+/* The reader of that --format, NULL for "auto" and none given. */
+static const Reader *reader_named(const char *format)
+{
+    for (size_t i = 0; format != NULL && i < READER_COUNT; i++) {
+        if (strcmp(readers[i]->format, format) == 0) {
+            return readers[i];
+        }
+    }
+    return NULL;
+}
+
+/* The reader that is surest of the text among those that want raw bytes, or decoded text; NULL where none is sure at all. */
+static const Reader *surest_reader(MnText text, bool binary)
+{
+    const Reader *surest = NULL;
+    int best = 0;
+
+    for (size_t i = 0; i < READER_COUNT; i++) {
+        int sure = readers[i]->binary == binary ? readers[i]->recognises(text) : 0;
+
+        if (sure > best) {
+            best = sure;
+            surest = readers[i];
+        }
+    }
+    return surest;
+}
+
+static bool has_overlong_line(MnText text)
+{
+    const char *line = text.data;
+    const char *end = text.data + text.len;
+
+    while ((size_t) (end - line) > TEXT_LINE_MAX) {
+        const char *newline = memchr(line, '\n', (size_t) (end - line));
+
+        if (newline == NULL || (size_t) (newline - line) > TEXT_LINE_MAX) {
+            return true;
+        }
+        line = newline + 1;
+    }
+    return false;
+}
+
+/* Chooses the reader and lets it make blocks of the source. */
+static bool read_blocks(MnText bytes, const ReadOptions *options, Document *document,
+                        ReadError *error)
+{
+    const Reader *reader = reader_named(options->format);
+    MnText text = bytes;
+
+    if (bytes.len == 0) {
+        error->code = "empty";
+        snprintf(error->detail, sizeof(error->detail), "is empty: there are no minutes in it");
+        return false;
+    }
+    if (reader == NULL) {
+        reader = surest_reader(bytes, true);
+    }
+    if (reader == NULL || !reader->binary) {
+        if (!decode_text(bytes, options->encoding, document->arena, &text, error)) {
+            return false;
+        }
+        if (reader == NULL) {
+            reader = surest_reader(text, false);
+        }
+        if (reader == NULL) {
+            reader = &reader_text;
+        }
+    }
+    document->format = reader->format;
+    if ((reader == &reader_text || reader == &reader_markdown) && has_overlong_line(text)) {
+        error->code = "line_too_long";
+        snprintf(error->detail, sizeof(error->detail),
+                 "has a line of more than %zu MB, so it is no text of minutes; break it into lines",
+                 TEXT_LINE_MAX / 1024 / 1024);
+        return false;
+    }
+    return reader->read(text, document, error);
+}
+
+/*
+ * Whether there is anything of minutes in a document: a date, or without one people, a numbered item or a decision. Titles
+ * alone are found in any text.
+ */
+static bool has_minutes(const Document *document)
+{
+    for (size_t m = 0; m < document->meeting_count; m++) {
+        const Meeting *meeting = &document->meetings[m];
+
+        if (meeting->date.year != 0 || meeting->people_count > 0) {
+            return true;
+        }
+        for (size_t i = 0; i < meeting->item_count; i++) {
+            if (meeting->items[i].number != NULL || meeting->items[i].decision_count > 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool read_document(const Source *source, const ReadOptions *options, Arena *arena,
+                   Document **document, ReadError *error)
+{
+    Document *made = arena_alloc(arena, sizeof(Document));
+
+    made->arena = arena;
+    made->name = source->name;
+    made->uri = source->uri;
+    made->byte_count = (int64_t) source->len;
+    made->authority = options->authority;
+    made->nation = options->nation;
+    made->blocks.stated.start_minutes = -1;
+    *document = made;
+    if (!read_blocks((MnText){source->data, source->len}, options, made, error)) {
+        return false;
+    }
+    segment_document(made, options);
+    scope_restrictions(made);
+    derive_document(made);
+    if (!has_minutes(made)) {
+        error->code = "no_minutes";
+        snprintf(error->detail, sizeof(error->detail),
+                 "does not read as minutes: no date of a meeting, no people, no numbered item and "
+                 "no decision was "
+                 "found in it");
+        return false;
+    }
+    doubt_document(made);
+    return true;
+}
