@@ -50,6 +50,7 @@ typedef struct Block {
     const char *file_size; /* of an attachment, as printed: "112 KB" */
     bool by_position; /* a heading only because of where it stands: weaker evidence than mark-up */
     bool bold;        /* the whole block is bold */
+    bool close_up;    /* stands right under the block before: no blank line between them */
     bool truncated;   /* the page cut this text short and links to the rest */
     bool restricted_flag; /* the format itself marks it restricted (a CMS's flag) */
     int line;             /* in the source, from 1; 0 unknown */
