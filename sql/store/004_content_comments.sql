@@ -1,0 +1,135 @@
+-- What the content tables and their columns are.
+
+comment on table minutes_store.item_text_open is 'what was printed under an item: open content';
+comment on column minutes_store.item_text_open.body_id is 'the body that met';
+comment on column minutes_store.item_text_open.meeting_id is 'the meeting';
+comment on column minutes_store.item_text_open.is_restricted is 'always false: this is the open twin';
+comment on column minutes_store.item_text_open.item_id is 'the item; key';
+comment on column minutes_store.item_text_open.agenda_text is 'what the agenda said of it';
+comment on column minutes_store.item_text_open.item_text is 'what was minuted';
+
+comment on table minutes_store.item_text_restricted is 'what was printed under an item: restricted content, for members of the cleared role only';
+comment on column minutes_store.item_text_restricted.body_id is 'the body that met';
+comment on column minutes_store.item_text_restricted.meeting_id is 'the meeting';
+comment on column minutes_store.item_text_restricted.is_restricted is 'always true: this is the restricted twin';
+comment on column minutes_store.item_text_restricted.item_id is 'the item; key';
+comment on column minutes_store.item_text_restricted.agenda_text is 'what the agenda said of it';
+comment on column minutes_store.item_text_restricted.item_text is 'what was minuted';
+comment on column minutes_store.item_text_restricted.reason is 'the items own sentence that says why it is restricted';
+
+comment on table minutes_store.decisions_open is 'outcomes of items: open content';
+comment on column minutes_store.decisions_open.body_id is 'the body that met';
+comment on column minutes_store.decisions_open.meeting_id is 'the meeting';
+comment on column minutes_store.decisions_open.is_restricted is 'always false: this is the open twin';
+comment on column minutes_store.decisions_open.decision_id is 'key';
+comment on column minutes_store.decisions_open.item_id is 'the item';
+comment on column minutes_store.decisions_open.ordinal is 'place among the items decisions, from 1';
+comment on column minutes_store.decisions_open.outcome is 'agreed, noted, approved, ...';
+comment on column minutes_store.decisions_open.decision_text is 'the sentence that decides it';
+
+comment on table minutes_store.decisions_restricted is 'outcomes of items: restricted content, for members of the cleared role only';
+comment on column minutes_store.decisions_restricted.body_id is 'the body that met';
+comment on column minutes_store.decisions_restricted.meeting_id is 'the meeting';
+comment on column minutes_store.decisions_restricted.is_restricted is 'always true: this is the restricted twin';
+comment on column minutes_store.decisions_restricted.decision_id is 'key';
+comment on column minutes_store.decisions_restricted.item_id is 'the item';
+comment on column minutes_store.decisions_restricted.ordinal is 'place among the items decisions, from 1';
+comment on column minutes_store.decisions_restricted.outcome is 'agreed, noted, approved, ...';
+comment on column minutes_store.decisions_restricted.decision_text is 'the sentence that decides it';
+
+comment on table minutes_store.changes_open is 'percentage changes that items report: open content';
+comment on column minutes_store.changes_open.body_id is 'the body that met';
+comment on column minutes_store.changes_open.meeting_id is 'the meeting';
+comment on column minutes_store.changes_open.is_restricted is 'always false: this is the open twin';
+comment on column minutes_store.changes_open.change_id is 'key';
+comment on column minutes_store.changes_open.item_id is 'the item';
+comment on column minutes_store.changes_open.ordinal is 'place among the items changes, from 1';
+comment on column minutes_store.changes_open.metric is 'what changed';
+comment on column minutes_store.changes_open.change is 'the change with its sign and unit';
+comment on column minutes_store.changes_open.change_percent is 'the change where its unit is percent';
+comment on column minutes_store.changes_open.change_points is 'the change where its unit is percentage points';
+comment on column minutes_store.changes_open.basis is 'stated, from_levels, ratio_words or midpoint: whether the figure stands in the text or follows from it';
+comment on column minutes_store.changes_open.qualifier is 'about, over, under or up_to';
+comment on column minutes_store.changes_open.low is 'lower end of a range';
+comment on column minutes_store.changes_open.high is 'upper end of a range';
+comment on column minutes_store.changes_open.from_level is 'level before, in percent';
+comment on column minutes_store.changes_open.to_level is 'level after, in percent';
+comment on column minutes_store.changes_open.baseline is 'what it is compared with, as printed';
+comment on column minutes_store.changes_open.matched is 'the shortest stretch of the text with figure, sign or direction, and unit';
+comment on column minutes_store.changes_open.start_at is 'where that begins in item_text, in characters from 1';
+comment on column minutes_store.changes_open.length is 'its length in characters';
+comment on column minutes_store.changes_open.sentence is 'the sentence that says it';
+
+comment on table minutes_store.changes_restricted is 'percentage changes that items report: restricted content, for members of the cleared role only';
+comment on column minutes_store.changes_restricted.body_id is 'the body that met';
+comment on column minutes_store.changes_restricted.meeting_id is 'the meeting';
+comment on column minutes_store.changes_restricted.is_restricted is 'always true: this is the restricted twin';
+comment on column minutes_store.changes_restricted.change_id is 'key';
+comment on column minutes_store.changes_restricted.item_id is 'the item';
+comment on column minutes_store.changes_restricted.ordinal is 'place among the items changes, from 1';
+comment on column minutes_store.changes_restricted.metric is 'what changed';
+comment on column minutes_store.changes_restricted.change is 'the change with its sign and unit';
+comment on column minutes_store.changes_restricted.change_percent is 'the change where its unit is percent';
+comment on column minutes_store.changes_restricted.change_points is 'the change where its unit is percentage points';
+comment on column minutes_store.changes_restricted.basis is 'stated, from_levels, ratio_words or midpoint: whether the figure stands in the text or follows from it';
+comment on column minutes_store.changes_restricted.qualifier is 'about, over, under or up_to';
+comment on column minutes_store.changes_restricted.low is 'lower end of a range';
+comment on column minutes_store.changes_restricted.high is 'upper end of a range';
+comment on column minutes_store.changes_restricted.from_level is 'level before, in percent';
+comment on column minutes_store.changes_restricted.to_level is 'level after, in percent';
+comment on column minutes_store.changes_restricted.baseline is 'what it is compared with, as printed';
+comment on column minutes_store.changes_restricted.matched is 'the shortest stretch of the text with figure, sign or direction, and unit';
+comment on column minutes_store.changes_restricted.start_at is 'where that begins in item_text, in characters from 1';
+comment on column minutes_store.changes_restricted.length is 'its length in characters';
+comment on column minutes_store.changes_restricted.sentence is 'the sentence that says it';
+
+comment on table minutes_store.attachments_open is 'documents attached to items: open content';
+comment on column minutes_store.attachments_open.body_id is 'the body that met';
+comment on column minutes_store.attachments_open.meeting_id is 'the meeting';
+comment on column minutes_store.attachments_open.is_restricted is 'always false: this is the open twin';
+comment on column minutes_store.attachments_open.attachment_id is 'key';
+comment on column minutes_store.attachments_open.item_id is 'the item';
+comment on column minutes_store.attachments_open.ordinal is 'place among the items attachments, from 1';
+comment on column minutes_store.attachments_open.title is 'title';
+comment on column minutes_store.attachments_open.file_type is 'PDF, ...';
+comment on column minutes_store.attachments_open.size_as_printed is 'size as printed';
+comment on column minutes_store.attachments_open.size_bytes is 'size in bytes, as far as the print tells';
+comment on column minutes_store.attachments_open.url is 'address';
+
+comment on table minutes_store.attachments_restricted is 'documents attached to items: restricted content, for members of the cleared role only';
+comment on column minutes_store.attachments_restricted.body_id is 'the body that met';
+comment on column minutes_store.attachments_restricted.meeting_id is 'the meeting';
+comment on column minutes_store.attachments_restricted.is_restricted is 'always true: this is the restricted twin';
+comment on column minutes_store.attachments_restricted.attachment_id is 'key';
+comment on column minutes_store.attachments_restricted.item_id is 'the item';
+comment on column minutes_store.attachments_restricted.ordinal is 'place among the items attachments, from 1';
+comment on column minutes_store.attachments_restricted.title is 'title';
+comment on column minutes_store.attachments_restricted.file_type is 'PDF, ...';
+comment on column minutes_store.attachments_restricted.size_as_printed is 'size as printed';
+comment on column minutes_store.attachments_restricted.size_bytes is 'size in bytes, as far as the print tells';
+comment on column minutes_store.attachments_restricted.url is 'address';
+
+comment on table minutes_store.doubt_detail_open is 'what a doubt is about: open content';
+comment on column minutes_store.doubt_detail_open.body_id is 'the body that met';
+comment on column minutes_store.doubt_detail_open.meeting_id is 'the meeting';
+comment on column minutes_store.doubt_detail_open.is_restricted is 'always false: this is the open twin';
+comment on column minutes_store.doubt_detail_open.doubt_id is 'the doubt; key';
+comment on column minutes_store.doubt_detail_open.item_id is 'the item, unknown where the doubt is about the meeting';
+comment on column minutes_store.doubt_detail_open.detail is 'the sentence';
+
+comment on table minutes_store.doubt_detail_restricted is 'what a doubt is about: restricted content, for members of the cleared role only';
+comment on column minutes_store.doubt_detail_restricted.body_id is 'the body that met';
+comment on column minutes_store.doubt_detail_restricted.meeting_id is 'the meeting';
+comment on column minutes_store.doubt_detail_restricted.is_restricted is 'always true: this is the restricted twin';
+comment on column minutes_store.doubt_detail_restricted.doubt_id is 'the doubt; key';
+comment on column minutes_store.doubt_detail_restricted.item_id is 'the item, unknown where the doubt is about the meeting';
+comment on column minutes_store.doubt_detail_restricted.detail is 'the sentence';
+
+comment on table minutes_store.data_doubts is 'doubts about what documents say: which check, about which meeting or item';
+comment on column minutes_store.data_doubts.body_id is 'the body that met';
+comment on column minutes_store.data_doubts.doubt_id is 'key';
+comment on column minutes_store.data_doubts.meeting_id is 'the meeting';
+comment on column minutes_store.data_doubts.item_id is 'the item, unknown where the doubt is about the meeting';
+comment on column minutes_store.data_doubts.check_name is 'a fixed word for the check';
+comment on column minutes_store.data_doubts.severity is 'warning or error';
+comment on column minutes_store.data_doubts.source_line is 'line of the source';
