@@ -1,11 +1,18 @@
 /*
  * command_init.c - minutes2pgsql init.
  */
-#include "options.h"
+#include "store.h"
 
 int command_init(const Options *options)
 {
-    (void) options;
-    message_error("init is not built yet");
-    return EXIT_REFUSED;
+    PGconn *conn = connect_open(options);
+    ExitCode code;
+
+    if (conn == NULL) {
+        return EXIT_NO_CONNECTION;
+    }
+    interrupt_watch(conn);
+    code = store_init(conn, options);
+    connect_close(conn);
+    return code;
 }

@@ -1,0 +1,182 @@
+/*
+ * store.c - looking at a store and entering it; see store.h.
+ */
+#include "store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "store_sql.h"
+
+#define OLDEST_SERVER 150000
+
+int store_program_version(void)
+{
+    int version = 0;
+
+    for (const StoreScript *script = store_scripts; script->name != NULL; script++) {
+        int number = atoi(script->name);
+
+        /* 000 and from 900 on are run by every init; what lies between are migrations. */
+        if (number > version && number < 900) {
+            version = number;
+        }
+    }
+    return version;
+}
+
+int version_compare(const char *a, const char *b)
+{
+    int of_a[3] = {0, 0, 0};
+    int of_b[3] = {0, 0, 0};
+
+    sscanf(a, "%d.%d.%d", &of_a[0], &of_a[1], &of_a[2]);
+    sscanf(b, "%d.%d.%d", &of_b[0], &of_b[1], &of_b[2]);
+    for (int i = 0; i < 3; i++) {
+        if (of_a[i] != of_b[i]) {
+            return of_a[i] < of_b[i] ? -1 : 1;
+        }
+    }
+    return 0;
+}
+
+/* The first column of the first row, "" where there is none; NULL where the server refuses. */
+static const char *ask(PGconn *conn, Arena *arena, const char *sql)
+{
+    PGresult *result = db_query(conn, "looking at the database", sql);
+    const char *answer;
+
+    if (result == NULL) {
+        return NULL;
+    }
+    answer = PQntuples(result) == 0 ? "" : arena_string(arena, db_text(result, 0, 0));
+    PQclear(result);
+    return answer;
+}
+
+/* The store's own word on itself, where it is there and may be read. */
+static bool look_inside(PGconn *conn, Arena *arena, StoreState *state)
+{
+    PGresult *result =
+        db_query(conn, "looking at the store",
+                 "select (select max(version) from minutes_store.migrations),"
+                 " (select value from minutes_store.settings where name = 'reader_role'),"
+                 " (select value from minutes_store.settings where name = 'cleared_role')");
+
+    if (result == NULL) {
+        return false;
+    }
+    state->version = (int) db_number(result, 0, 0);
+    state->reader_role = arena_string(arena, db_text(result, 0, 1));
+    state->cleared_role = arena_string(arena, db_text(result, 0, 2));
+    PQclear(result);
+    return true;
+}
+
+bool store_look(PGconn *conn, Arena *arena, StoreState *state)
+{
+    PGresult *result = db_query(
+        conn, "looking at the database",
+        "select current_database(), current_user, r.rolsuper, r.rolcreaterole,"
+        " has_database_privilege(current_database(), 'CREATE'),"
+        " (select default_version from pg_available_extensions where name = 'pg_minutes'),"
+        " e.extversion, n.nspname, pg_get_userbyid(s.nspowner),"
+        " has_schema_privilege(s.oid, 'USAGE') and to_regclass('minutes_store.migrations') is not "
+        "null"
+        " from pg_roles r"
+        " left join pg_extension e on e.extname = 'pg_minutes'"
+        " left join pg_namespace n on n.oid = e.extnamespace"
+        " left join pg_namespace s on s.nspname = 'minutes_store'"
+        " where r.rolname = current_user");
+    bool inside;
+
+    if (result == NULL) {
+        return false;
+    }
+    *state = (StoreState){.server_version = PQserverVersion(conn),
+                          .database = arena_string(arena, db_text(result, 0, 0)),
+                          .user = arena_string(arena, db_text(result, 0, 1)),
+                          .superuser = db_true(result, 0, 2),
+                          .may_create_roles = db_true(result, 0, 3),
+                          .may_create_schemas = db_true(result, 0, 4),
+                          .files = arena_string(arena, db_text(result, 0, 5)),
+                          .extension = arena_string(arena, db_text(result, 0, 6)),
+                          .extension_schema = arena_string(arena, db_text(result, 0, 7)),
+                          .library = "",
+                          .owner = arena_string(arena, db_text(result, 0, 8)),
+                          .reader_role = "",
+                          .cleared_role = ""};
+    inside = db_true(result, 0, 9);
+    PQclear(result);
+    if (*state->extension != '\0') {
+        state->library = ask(conn, arena,
+                             arena_printf(arena, "select %s.pg_minutes_version()",
+                                          db_identifier(arena, conn, state->extension_schema)));
+        if (state->library == NULL) {
+            return false;
+        }
+    }
+    return !inside || look_inside(conn, arena, state);
+}
+
+bool store_suits(const StoreState *state)
+{
+    if (state->server_version < OLDEST_SERVER) {
+        message_error("the server is PostgreSQL %d, and pg_minutes needs 15 or later",
+                      state->server_version / 10000);
+    } else if (*state->extension == '\0' && *state->files == '\0') {
+        message_error("the server has no files of the extension pg_minutes: install them on its "
+                      "machine (make install), then repeat");
+    } else if (*state->extension != '\0' &&
+               version_compare(state->extension, PG_MINUTES_VERSION) > 0) {
+        message_error("the extension pg_minutes in database \"%s\" is version %s, newer than this "
+                      "program (%s): install the newer minutes2pgsql",
+                      state->database, state->extension, PG_MINUTES_VERSION);
+    } else if (*state->library != '\0' &&
+               version_compare(state->library, PG_MINUTES_VERSION) != 0) {
+        message_error("the server's library of pg_minutes is version %s and this program is "
+                      "version %s: install the same version of both",
+                      state->library, PG_MINUTES_VERSION);
+    } else {
+        return true;
+    }
+    return false;
+}
+
+bool store_enter(PGconn *conn, Arena *arena, StoreState *state)
+{
+    if (!store_look(conn, arena, state)) {
+        return false;
+    }
+    if (*state->extension == '\0' && *state->files != '\0') {
+        message_error("database \"%s\" has no store yet: run minutes2pgsql init", state->database);
+        return false;
+    }
+    if (!store_suits(state)) {
+        return false;
+    }
+    if (version_compare(state->extension, PG_MINUTES_VERSION) < 0) {
+        message_error("the extension pg_minutes in database \"%s\" is version %s, older than this "
+                      "program (%s): run minutes2pgsql init",
+                      state->database, state->extension, PG_MINUTES_VERSION);
+        return false;
+    }
+    if (*state->owner == '\0') {
+        message_error("database \"%s\" has no store yet: run minutes2pgsql init", state->database);
+        return false;
+    }
+    if (!db_run(conn, "becoming the store's owner",
+                arena_printf(arena, "set role %s", db_identifier(arena, conn, state->owner))) ||
+        !look_inside(conn, arena, state)) {
+        return false;
+    }
+    if (state->version != store_program_version()) {
+        message_error("the store in database \"%s\" is version %d and this program's is %d: %s",
+                      state->database, state->version, store_program_version(),
+                      state->version < store_program_version() ? "run minutes2pgsql init"
+                                                               : "install the newer minutes2pgsql");
+        return false;
+    }
+    return true;
+}

@@ -1,0 +1,48 @@
+/*
+ * store.h - the store in the database: what is there, bringing it up to this program's version, and entering it to work.
+ */
+#ifndef MINUTES_STORE_H
+#define MINUTES_STORE_H
+
+#include "connect.h"
+
+/* What a database holds of us, as store_look() finds it. Strings are the arena's, "" for what is not there. */
+typedef struct StoreState {
+    int server_version; /* as libpq numbers it */
+    const char *database;
+    const char *user;
+    bool superuser;
+    bool may_create_roles;
+    bool may_create_schemas;
+    const char *files;     /* version of the extension's files on the server */
+    const char *extension; /* version of the extension in this database */
+    const char *extension_schema;
+    const char *library;     /* version of the library behind it */
+    const char *owner;       /* owner of schema minutes_store: the loader's role */
+    const char *reader_role; /* as the store was initialised */
+    const char *cleared_role;
+    int version; /* of the store: its last migration; 0 none */
+} StoreState;
+
+/* Looks; false where the server refuses, which was told. */
+bool store_look(PGconn *conn, Arena *arena, StoreState *state);
+
+/* The version that this program makes of a store: the number of its last migration. */
+int store_program_version(void);
+
+/* -1, 0, 1 as version a (X.Y.Z) is before, the same as, after b. */
+int version_compare(const char *a, const char *b);
+
+/*
+ * Enters a store for load or status: extension and store must be of this program's version (else false, told in a sentence that says what to
+ * do), and the session becomes the store's owner.
+ */
+bool store_enter(PGconn *conn, Arena *arena, StoreState *state);
+
+/* Creates or updates extension, roles, schemas, tables, policies and views; all or nothing. The program's exit status. */
+ExitCode store_init(PGconn *conn, const Options *options);
+
+/* Whether the server's version, the extension's files and the extension suit this program; false and told where not. */
+bool store_suits(const StoreState *state);
+
+#endif
