@@ -80,7 +80,6 @@ bool store_look(PGconn *conn, Arena *arena, StoreState *state)
         conn, "looking at the database",
         "select current_database(), current_user, r.rolsuper, r.rolcreaterole,"
         " has_database_privilege(current_database(), 'CREATE'),"
-        " (select default_version from pg_available_extensions where name = 'pg_minutes'),"
         " e.extversion, n.nspname, pg_get_userbyid(s.nspowner),"
         " has_schema_privilege(s.oid, 'USAGE') and to_regclass('minutes_store.migrations') is not "
         "null"
@@ -100,14 +99,13 @@ bool store_look(PGconn *conn, Arena *arena, StoreState *state)
                           .superuser = db_true(result, 0, 2),
                           .may_create_roles = db_true(result, 0, 3),
                           .may_create_schemas = db_true(result, 0, 4),
-                          .files = arena_string(arena, db_text(result, 0, 5)),
-                          .extension = arena_string(arena, db_text(result, 0, 6)),
-                          .extension_schema = arena_string(arena, db_text(result, 0, 7)),
+                          .extension = arena_string(arena, db_text(result, 0, 5)),
+                          .extension_schema = arena_string(arena, db_text(result, 0, 6)),
                           .library = "",
-                          .owner = arena_string(arena, db_text(result, 0, 8)),
+                          .owner = arena_string(arena, db_text(result, 0, 7)),
                           .reader_role = "",
                           .cleared_role = ""};
-    inside = db_true(result, 0, 9);
+    inside = db_true(result, 0, 8);
     PQclear(result);
     if (*state->extension != '\0') {
         state->library = ask(conn, arena,
@@ -125,9 +123,6 @@ bool store_suits(const StoreState *state)
     if (state->server_version < OLDEST_SERVER) {
         message_error("the server is PostgreSQL %d, and pg_minutes needs 15 or later",
                       state->server_version / 10000);
-    } else if (*state->extension == '\0' && *state->files == '\0') {
-        message_error("the server has no files of the extension pg_minutes: install them on its "
-                      "machine (make install), then repeat");
     } else if (*state->extension != '\0' &&
                version_compare(state->extension, PG_MINUTES_VERSION) > 0) {
         message_error("the extension pg_minutes in database \"%s\" is version %s, newer than this "
@@ -149,7 +144,7 @@ bool store_enter(PGconn *conn, Arena *arena, StoreState *state)
     if (!store_look(conn, arena, state)) {
         return false;
     }
-    if (*state->extension == '\0' && *state->files != '\0') {
+    if (*state->extension == '\0') {
         message_error("database \"%s\" has no store yet: run minutes2pgsql init", state->database);
         return false;
     }

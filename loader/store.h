@@ -14,7 +14,6 @@ typedef struct StoreState {
     bool superuser;
     bool may_create_roles;
     bool may_create_schemas;
-    const char *files;     /* version of the extension's files on the server */
     const char *extension; /* version of the extension in this database */
     const char *extension_schema;
     const char *library;     /* version of the library behind it */
@@ -42,7 +41,7 @@ bool store_enter(PGconn *conn, Arena *arena, StoreState *state);
 /* Creates or updates extension, roles, schemas, tables, policies and views; all or nothing. The program's exit status. */
 ExitCode store_init(PGconn *conn, const Options *options);
 
-/* Whether the server's version, the extension's files and the extension suit this program; false and told where not. */
+/* Whether the server's version, the extension and the library behind it suit this program; false and told where not. */
 bool store_suits(const StoreState *state);
 
 #endif

@@ -59,7 +59,6 @@ static bool plan_extension(Init *init)
 {
     StoreState *state = &init->state;
     const char *schema = init->options->extension_schema;
-    bool exact = version_compare(state->files, PG_MINUTES_VERSION) == 0;
 
     if (*state->extension != '\0') {
         if (schema != NULL && strcmp(schema, state->extension_schema) != 0) {
@@ -73,12 +72,6 @@ static bool plan_extension(Init *init)
     }
     if (version_compare(state->extension, PG_MINUTES_VERSION) == 0) {
         return true;
-    }
-    if (!exact) {
-        message_error("the server's files of the extension pg_minutes are version %s and this "
-                      "program is version %s: install the same version of both",
-                      *state->files == '\0' ? "unknown" : state->files, PG_MINUTES_VERSION);
-        return false;
     }
     if (*state->extension != '\0') {
         need(init, state->superuser, "alter extension pg_minutes update to '%s'",
@@ -238,12 +231,36 @@ static bool write_settings(Init *init)
                          3, values);
 }
 
+/* What the server says of the extension's files when they are missing or of another version, told as what to do about it. */
+static bool prepare(Init *init)
+{
+    PGresult *result = PQexec(init->conn, init->statements.data);
+    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+
+    if (state == NULL && PQresultStatus(result) == PGRES_COMMAND_OK) {
+        PQclear(result);
+        return true;
+    }
+    if (state != NULL && (strcmp(state, "58P01") == 0 || strcmp(state, "0A000") == 0)) {
+        message_error("the server has no files of the extension pg_minutes: install them on its "
+                      "machine (make install), then repeat");
+    } else if (state != NULL && strcmp(state, "22023") == 0) {
+        message_error("the server's files of the extension pg_minutes are of another version than "
+                      "this program (%s): install the same version of both",
+                      PG_MINUTES_VERSION);
+    } else if (!interrupted()) {
+        message_error("preparing extension and roles: %s",
+                      db_refusal(init->arena, init->conn, result));
+    }
+    PQclear(result);
+    return false;
+}
+
 /* Everything in one transaction; the caller ends it. */
 static bool build(Init *init)
 {
     return db_run(init->conn, "starting", "begin; select pg_advisory_xact_lock(" INIT_LOCK ")") &&
-           (init->statements.len == 0 ||
-            db_run(init->conn, "preparing extension and roles", init->statements.data)) &&
+           (init->statements.len == 0 || prepare(init)) &&
            db_run(init->conn, "becoming the store's owner",
                   arena_printf(init->arena, "set local role %s", identifier(init, init->loader))) &&
            run_scripts(init) && write_settings(init) && db_run(init->conn, "finishing", "commit");
