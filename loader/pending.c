@@ -29,11 +29,6 @@ PENDING void segment_document(Document *document, const ReadOptions *options)
     (void) options;
 }
 
-PENDING void doubt_document(Document *document)
-{
-    (void) document;
-}
-
 PENDING MnStatus mn_percentage_changes(MnText text, MnArena *arena, MnChange **changes,
                                        size_t *count)
 {

@@ -1,0 +1,546 @@
+/*
+ * doubts_figures.c - doubt_figures() and doubt_periods() of doubts.h: printed figures against what stands beside them.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "doubts.h"
+#include "sentence.h"
+
+/* How far from a printed percentage, in bytes, the two counts may stand that it sums up. */
+#define COUNTS_WITHIN 80
+
+/* A number in running text. */
+typedef struct Figure {
+    double value;
+    int decimals;
+    size_t start;
+    size_t end;
+    bool is_percent; /* a percent sign or word follows */
+    bool is_signed;  /* a sign stands before it */
+} Figure;
+
+static bool word_at(MnText text, size_t at, const char *word)
+{
+    size_t len = strlen(word);
+
+    return at + len <= text.len && strncasecmp(text.data + at, word, len) == 0;
+}
+
+static size_t skip_blanks(MnText text, size_t at)
+{
+    while (at < text.len) {
+        size_t next = at;
+
+        if (!mn_is_space(mn_next(text, &next)) || text.data[at] == '\n') {
+            break;
+        }
+        at = next;
+    }
+    return at;
+}
+
+static bool is_percent_at(MnText text, size_t at)
+{
+    at = skip_blanks(text, at);
+    return word_at(text, at, "%") || word_at(text, at, "per cent") ||
+           word_at(text, at, "percent") || word_at(text, at, "per-cent") ||
+           word_at(text, at, "pp") || word_at(text, at, "\xef\xbc\x85");
+}
+
+/* The next number at or after *at, which moves behind it; a number within a word or code is none. */
+static bool next_figure(MnText text, size_t *at, Figure *figure)
+{
+    for (size_t i = *at; i < text.len; i++) {
+        double scale = 1;
+        size_t end = i;
+
+        if (!mn_is_digit((unsigned char) text.data[i])) {
+            continue;
+        }
+        *figure = (Figure){0, 0, i, i, false, false};
+        while (end < text.len && (mn_is_digit((unsigned char) text.data[end]) ||
+                                  (text.data[end] == ',' && end + 1 < text.len &&
+                                   mn_is_digit((unsigned char) text.data[end + 1])))) {
+            if (text.data[end] != ',') {
+                figure->value = figure->value * 10 + (text.data[end] - '0');
+            }
+            end++;
+        }
+        if (end + 1 < text.len && text.data[end] == '.' &&
+            mn_is_digit((unsigned char) text.data[end + 1])) {
+            for (end++; end < text.len && mn_is_digit((unsigned char) text.data[end]); end++) {
+                scale /= 10;
+                figure->value += (text.data[end] - '0') * scale;
+                figure->decimals++;
+            }
+        }
+        *at = end;
+        figure->end = end;
+        if (i > 0) {
+            unsigned char before = (unsigned char) text.data[i - 1];
+
+            figure->is_signed = before == '-' || before == '+' ||
+                                (i > 2 && (memcmp(text.data + i - 3, "\xe2\x88\x92", 3) == 0 ||
+                                           memcmp(text.data + i - 3, "\xe2\x80\x93", 3) == 0));
+            if (mn_is_letter(before) || before == '/' || before == '.') {
+                i = end;
+                continue;
+            }
+        }
+        if (end < text.len &&
+            (text.data[end] == '/' || mn_is_letter((unsigned char) text.data[end])) &&
+            !is_percent_at(text, end) && !word_at(text, end, "k") && !word_at(text, end, "m")) {
+            i = end;
+            continue;
+        }
+        figure->is_percent = is_percent_at(text, end);
+        return true;
+    }
+    *at = text.len;
+    return false;
+}
+
+static bool is_year(const Figure *figure)
+{
+    return figure->decimals == 0 && figure->value >= 1900 && figure->value <= 2100;
+}
+
+/* Whether a word of time or place stands behind a figure: "9 am", "12 June", "31 March". */
+static bool is_calendar_figure(MnText text, const Figure *figure)
+{
+    size_t at = skip_blanks(text, figure->end);
+    size_t end = at;
+
+    while (end < text.len && mn_is_letter((unsigned char) text.data[end])) {
+        end++;
+    }
+    if (is_year(figure) || mn_month((MnText){text.data + at, end - at}) != 0) {
+        return true;
+    }
+    return word_at(text, at, "am") || word_at(text, at, "pm") || word_at(text, at, "a.m") ||
+           word_at(text, at, "p.m") || word_at(text, at, "st ") || word_at(text, at, "nd ") ||
+           word_at(text, at, "rd ") || word_at(text, at, "th ");
+}
+
+/* "from 8 to 11" at or after *at, counts and not levels or dates; *at moves behind it. */
+static bool next_counts(MnText text, size_t *at, Figure *first, Figure *second)
+{
+    while (*at + 5 < text.len) {
+        size_t i = *at;
+        size_t between;
+
+        if (!(word_at(text, i, "from ") &&
+              (i == 0 || !mn_is_letter((unsigned char) text.data[i - 1])))) {
+            (*at)++;
+            continue;
+        }
+        *at = i + 5;
+        between = *at;
+        if (!next_figure(text, &between, first) || first->start > i + 7 || first->is_percent ||
+            is_calendar_figure(text, first)) {
+            continue;
+        }
+        /* " to ", perhaps with the noun between: "from 8 offences to 11". */
+        for (size_t to = first->end; to + 4 < text.len && to < first->end + 30; to++) {
+            if (text.data[to] == '.' || text.data[to] == ';' || text.data[to] == '\n') {
+                break;
+            }
+            if (word_at(text, to, " to ")) {
+                size_t behind = to + 4;
+
+                if (next_figure(text, &behind, second) && second->start <= to + 6 &&
+                    !second->is_percent && !is_calendar_figure(text, second)) {
+                    *at = second->end;
+                    return true;
+                }
+                break;
+            }
+        }
+    }
+    return false;
+}
+
+/* How many decimals the percentage of a change is printed with. */
+static int printed_decimals(MnText matched)
+{
+    size_t at = 0;
+    Figure figure;
+
+    while (next_figure(matched, &at, &figure)) {
+        if (figure.is_percent) {
+            return figure.decimals;
+        }
+    }
+    return 0;
+}
+
+/* Whether a printed percentage sums up two counts, as far as its decimals and its "about" go. */
+static bool agrees(double printed, int decimals, MnQualifier qualifier, double from, double to)
+{
+    double real = (to - from) / from * 100;
+    double slack = pow(10, -decimals);
+
+    if (qualifier != MN_QUALIFIER_NONE) {
+        slack = fmax(slack, 2 + fabs(real) * 0.1);
+    }
+    return fabs(real - printed) <= slack * 1.001;
+}
+
+static void report_counts(const Place *place, MnText matched, const Figure *from, const Figure *to)
+{
+    double real = (to->value - from->value) / from->value * 100;
+
+    doubt_at(place, "percentage_disagrees_with_counts",
+             "\"%.*s\" is printed, but from %.15g to %.15g is a change of %+.1f%%.",
+             (int) (matched.len < 80 ? matched.len : 80), matched.data, from->value, to->value,
+             real);
+}
+
+/* A change in running text against "from A to B" near it in its own sentence. */
+static void doubt_prose(const Place *place, MnText sentence, MnText matched, size_t start,
+                        const MnChange *change)
+{
+    double printed = (double) mn_percent_change_millionths(change->change) / 1e6;
+    size_t at = 0;
+    Figure from;
+    Figure to;
+
+    while (next_counts(sentence, &at, &from, &to)) {
+        size_t distance = from.start > start ? from.start - start : start - from.start;
+
+        if (distance > COUNTS_WITHIN || from.value <= 0) {
+            continue;
+        }
+        if (!agrees(printed, printed_decimals(matched), change->qualifier, from.value, to.value)) {
+            report_counts(place, matched, &from, &to);
+        }
+        return;
+    }
+}
+
+/* A table row "Burglary | 2,810 | 2,035 | -27.6%": two counts and one percentage. */
+static void doubt_row(const Place *place, MnText row)
+{
+    Figure counts[3];
+    Figure figure;
+    Figure percent = {0};
+    size_t count = 0;
+    size_t percents = 0;
+    size_t at = 0;
+    double printed;
+
+    if (memchr(row.data, '|', row.len) == NULL) {
+        return;
+    }
+    /* The first cell names the row, whatever numbers its name holds. */
+    while (at < row.len && row.data[at] != '|') {
+        at++;
+    }
+    while (next_figure(row, &at, &figure)) {
+        if (figure.is_percent) {
+            percent = figure;
+            percents++;
+        } else if (count < 3) {
+            counts[count++] = figure;
+        } else {
+            return;
+        }
+    }
+    if (percents != 1 || count < 2 || counts[0].value <= 0 || counts[1].value <= 0 ||
+        is_year(&counts[0]) || is_year(&counts[1])) {
+        return;
+    }
+    /* A third figure can only be their difference. */
+    if (count == 3 && fabs(fabs(counts[1].value - counts[0].value) - counts[2].value) > 0.5) {
+        return;
+    }
+    printed = percent.value;
+    if (percent.start > 0 && percent.is_signed && row.data[percent.start - 1] != '+') {
+        printed = -printed;
+    }
+    if (!agrees(printed, percent.decimals, MN_QUALIFIER_NONE, counts[0].value, counts[1].value) &&
+        !agrees(printed, percent.decimals, MN_QUALIFIER_NONE, counts[1].value, counts[0].value) &&
+        !agrees(-printed, percent.decimals, MN_QUALIFIER_NONE, counts[0].value, counts[1].value)) {
+        report_counts(place, (MnText){row.data + percent.start, percent.end - percent.start},
+                      &counts[0], &counts[1]);
+    }
+}
+
+/* The way a word points: 1 up, -1 down, 0 neither. */
+static int direction(MnText word)
+{
+    static const char *const up[] = {"increase", "increased", "increases", "rise",  "rose",
+                                     "risen",    "growth",    "grew",      "grown", "up",
+                                     "higher",   "more",      "climbed",   "uplift"};
+    static const char *const down[] = {"decrease", "decreased", "reduction", "reduced", "fall",
+                                       "fell",     "fallen",    "drop",      "dropped", "decline",
+                                       "declined", "down",      "lower",     "fewer",   "less"};
+
+    for (size_t i = 0; i < sizeof(up) / sizeof(up[0]); i++) {
+        if (mn_same(word, (MnText){up[i], strlen(up[i])})) {
+            return 1;
+        }
+    }
+    for (size_t i = 0; i < sizeof(down) / sizeof(down[0]); i++) {
+        if (mn_same(word, (MnText){down[i], strlen(down[i])})) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+/* The direction of the words that stand right before a figure: "increase of", "rose by", "(up". */
+static int direction_before(MnText text, size_t end)
+{
+    int words = 0;
+
+    while (end > 0 && words < 4) {
+        size_t start;
+        int way;
+
+        while (end > 0 && !mn_is_letter((unsigned char) text.data[end - 1])) {
+            char c = text.data[end - 1];
+
+            if (c == '.' || c == ',' || c == ';' || c == ':' || mn_is_digit((unsigned char) c)) {
+                return 0;
+            }
+            end--;
+        }
+        start = end;
+        while (start > 0 && mn_is_letter((unsigned char) text.data[start - 1])) {
+            start--;
+        }
+        way = direction((MnText){text.data + start, end - start});
+        if (way != 0) {
+            return way;
+        }
+        /* Only words that lead to a figure may stand between. */
+        if (!mn_same((MnText){text.data + start, end - start}, MN_TEXT("of")) &&
+            !mn_same((MnText){text.data + start, end - start}, MN_TEXT("by")) &&
+            !mn_same((MnText){text.data + start, end - start}, MN_TEXT("a")) &&
+            !mn_same((MnText){text.data + start, end - start}, MN_TEXT("about")) &&
+            !mn_same((MnText){text.data + start, end - start}, MN_TEXT("overall"))) {
+            return 0;
+        }
+        end = start;
+        words++;
+    }
+    return 0;
+}
+
+/* "an increase of -4%", "a fall of +3%": word and sign contradict each other. A fall of -4% is a habit and none. */
+static void doubt_sign(const Place *place, MnText text, const MnChange *change)
+{
+    size_t at = change->matched.start;
+    size_t end = change->matched.start + change->matched.len;
+    Figure figure;
+
+    while (at < end && next_figure(text, &at, &figure) && figure.start < end) {
+        char sign = figure.start > 0 ? text.data[figure.start - 1] : ' ';
+        bool minus = figure.is_signed && sign != '+';
+        size_t before = figure.start;
+        int way;
+
+        if (!figure.is_percent || !figure.is_signed) {
+            continue;
+        }
+        /* A dash between two numbers, or one glued to a word, is no sign. */
+        before -= sign == '+' || sign == '-' ? 1 : 3;
+        if (before > 0 && text.data[before - 1] != ' ' && text.data[before - 1] != '(' &&
+            text.data[before - 1] != '\n') {
+            continue;
+        }
+        way = direction_before(text, before);
+        if (way != 0 && (way > 0) == minus) {
+            doubt_at(place, "sign_conflict", "\"%.*s\": the word says %s, the sign the contrary.",
+                     (int) (figure.end - before + (word_at(text, figure.end, "%") ? 1 : 0)),
+                     text.data + before, way > 0 ? "up" : "down");
+        }
+        return;
+    }
+}
+
+void doubt_figures(const Place *place, MnText text)
+{
+    const Item *item = place->item;
+    size_t at = 0;
+    size_t next = 0;
+    MnSpan sentence;
+
+    /* Changes come in reading order, so they are met sentence by sentence. */
+    while (mn_next_sentence(text, &at, &sentence)) {
+        MnText words = mn_slice(text, sentence);
+
+        doubt_row(place, words);
+        while (next < item->change_count && item->changes[next].matched.start < at) {
+            const MnChange *change = &item->changes[next++];
+
+            if (change->basis != MN_BASIS_STATED || change->matched.start < sentence.start) {
+                continue;
+            }
+            if (mn_percent_change_unit(change->change) == MN_PERCENT) {
+                doubt_prose(place, words, mn_slice(text, change->matched),
+                            change->matched.start - sentence.start, change);
+            }
+            doubt_sign(place, text, change);
+        }
+    }
+}
+
+/* ---- periods ---- */
+
+static const char *const number_words[] = {"one",   "two",   "three", "four", "five",   "six",
+                                           "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+
+/* The number of months that the words right before "month" name, 0 for none. */
+static int months_before(MnText text, size_t end)
+{
+    size_t start;
+    int value = 0;
+
+    while (end > 0 && (text.data[end - 1] == ' ' || text.data[end - 1] == '-')) {
+        end--;
+    }
+    start = end;
+    while (start > 0 && (mn_is_digit((unsigned char) text.data[start - 1]) ||
+                         mn_is_letter((unsigned char) text.data[start - 1]))) {
+        start--;
+    }
+    for (size_t i = 0; i < 12; i++) {
+        if (mn_same((MnText){text.data + start, end - start},
+                    (MnText){number_words[i], strlen(number_words[i])})) {
+            return (int) i + 1;
+        }
+    }
+    for (size_t i = start; i < end; i++) {
+        if (!mn_is_digit((unsigned char) text.data[i]) || value > 99) {
+            return 0;
+        }
+        value = value * 10 + (text.data[i] - '0');
+    }
+    return value;
+}
+
+/* A month and year, "February 2025" or "Feb 25"-free, at or after *at but before limit; day is 0 where none stands before it. */
+static bool next_month(MnText text, size_t *at, size_t limit, MnDate *date, MnSpan *matched)
+{
+    for (size_t i = *at; i < limit; i++) {
+        size_t end = i;
+        size_t year_at;
+        int month;
+
+        if (!mn_is_letter((unsigned char) text.data[i]) ||
+            (i > 0 && mn_is_letter((unsigned char) text.data[i - 1]))) {
+            continue;
+        }
+        while (end < text.len && mn_is_letter((unsigned char) text.data[end])) {
+            end++;
+        }
+        month = mn_month((MnText){text.data + i, end - i});
+        year_at = end;
+        while (year_at < text.len && (text.data[year_at] == ' ' || text.data[year_at] == ',')) {
+            year_at++;
+        }
+        if (month == 0 || year_at + 4 > text.len ||
+            (memcmp(text.data + year_at, "20", 2) != 0 &&
+             memcmp(text.data + year_at, "19", 2) != 0) ||
+            !mn_is_digit((unsigned char) text.data[year_at + 2]) ||
+            !mn_is_digit((unsigned char) text.data[year_at + 3])) {
+            i = end - 1;
+            continue;
+        }
+        date->month = month;
+        date->year = (text.data[year_at] - '0') * 1000 + (text.data[year_at + 1] - '0') * 100 +
+                     (text.data[year_at + 2] - '0') * 10 + (text.data[year_at + 3] - '0');
+        date->day = 0;
+        /* "1 April 2024", "31st March 2025". */
+        for (size_t d = i; d > 0 && d + 6 > i; d--) {
+            unsigned char c = (unsigned char) text.data[d - 1];
+
+            if (mn_is_digit(c)) {
+                date->day = c - '0';
+                if (d > 1 && mn_is_digit((unsigned char) text.data[d - 2])) {
+                    date->day += 10 * (text.data[d - 2] - '0');
+                }
+                break;
+            }
+            if (c != ' ' && !mn_is_letter(c)) {
+                break;
+            }
+        }
+        *matched = (MnSpan){i, year_at + 4 - i};
+        *at = year_at + 4;
+        return true;
+    }
+    return false;
+}
+
+/* Whole months that a period from the first date to the last covers, both included. */
+static int months_covered(MnDate first, MnDate last)
+{
+    int months = (last.year - first.year) * 12 + last.month - first.month;
+
+    if (first.day == 0 || last.day == 0) {
+        return months + 1;
+    }
+    /* From the 1st to the 31st is one month, from the 5th to the 4th or 5th of the next one, too. */
+    return last.day - first.day > 20 ? months + 1 : first.day - last.day > 20 ? months - 1 : months;
+}
+
+/* Whether the words between two months make a period of them: "to", "until", a dash. Months set against each other are none. */
+static bool joins_period(MnText between)
+{
+    static const char *const words[] = {"to",      "until", "till",        "and end",
+                                        "through", "-",     "\xe2\x80\x93"};
+
+    between = mn_trim(between);
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (mn_begins(between, (MnText){words[i], strlen(words[i])})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void doubt_periods(const Place *place, MnText text)
+{
+    for (size_t i = 0; i + 5 <= text.len; i++) {
+        size_t at = i + 5;
+        size_t limit = i + 120 < text.len ? i + 120 : text.len;
+        MnDate first;
+        MnDate last;
+        MnSpan first_at;
+        MnSpan last_at;
+        int said;
+        int covered;
+
+        if (!word_at(text, i, "month") || i == 0 ||
+            (text.data[i - 1] != ' ' && text.data[i - 1] != '-')) {
+            continue;
+        }
+        said = months_before(text, i);
+        for (size_t end = i; end < limit; end++) {
+            if (text.data[end] == '.' || text.data[end] == ';' || text.data[end] == '\n') {
+                limit = end;
+            }
+        }
+        if (said < 2 || !next_month(text, &at, limit, &first, &first_at) ||
+            !next_month(text, &at, limit, &last, &last_at)) {
+            continue;
+        }
+        covered = months_covered(first, last);
+        if (!joins_period((MnText){text.data + first_at.start + first_at.len,
+                                   last_at.start - first_at.start - first_at.len})) {
+            continue;
+        }
+        if (covered != said && covered > 0) {
+            doubt_at(place, "period_length",
+                     "A period of %d months is named, but %.*s to %.*s are %d.", said,
+                     (int) first_at.len, text.data + first_at.start, (int) last_at.len,
+                     text.data + last_at.start, covered);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+/*
+ * doubts_text.c - doubt_placeholders() and doubt_duplicates() of doubts.h: words that were never filled in, and texts that stand twice.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "doubts.h"
+
+/* ---- placeholders ---- */
+
+static bool is_word_byte(unsigned char c)
+{
+    return mn_is_letter(c) || mn_is_digit(c) || c >= 0x80;
+}
+
+/* "xxx", "£xx", "xx%", "xx/xx/xxxx": x's alone where a word or figure belongs. "XX" by itself may be a number or a size. */
+static bool is_x_run(MnText text, size_t start, size_t end)
+{
+    for (size_t i = start; i < end; i++) {
+        if (mn_lower((unsigned char) text.data[i]) != 'x') {
+            return false;
+        }
+    }
+    if (end - start >= 3) {
+        return true;
+    }
+    return end - start == 2 &&
+           ((end < text.len && (text.data[end] == '%' || text.data[end] == '/')) ||
+            (start >= 2 && memcmp(text.data + start - 2, "\xc2\xa3", 2) == 0));
+}
+
+/* "[insert name]", "[name]", "<date>", "[TBC]": a bracket that asks for words. */
+static bool is_asking_bracket(MnText inside)
+{
+    static const char *const asking[] = {
+        "insert", "enter", "add ",    "name of", "name]",   "date]",  "to be", "tbc",    "tba",
+        "name>",  "date>", "details", "number]", "number>", "figure", "xx",    "amount]"};
+
+    for (size_t i = 0; i < sizeof(asking) / sizeof(asking[0]); i++) {
+        size_t len = strlen(asking[i]);
+
+        if (len <= inside.len && strncasecmp(inside.data, asking[i], len) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void doubt_placeholders(const Place *place, MnText text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char) text.data[i];
+        size_t end = i;
+
+        if (c == '[' || c == '<') {
+            MnText inside = {text.data + i + 1, text.len - i - 1};
+
+            if (is_asking_bracket(inside)) {
+                while (end < text.len && end < i + 60 && text.data[end] != ']' &&
+                       text.data[end] != '>') {
+                    end++;
+                }
+                doubt_at(place, "placeholder", "\"%.*s\" was never filled in.",
+                         (int) (end - i + (end < text.len)), text.data + i);
+                i = end;
+            }
+            continue;
+        }
+        if (c == '?' && text.len - i >= 3 && memcmp(text.data + i, "???", 3) == 0) {
+            doubt_at(place, "placeholder", "\"???\" stands where something was to be filled in.");
+            while (i + 1 < text.len && text.data[i + 1] == '?') {
+                i++;
+            }
+            continue;
+        }
+        if (!is_word_byte(c)) {
+            continue;
+        }
+        while (end < text.len && is_word_byte((unsigned char) text.data[end])) {
+            end++;
+        }
+        if (is_x_run(text, i, end)) {
+            doubt_at(place, "placeholder", "\"%.*s\" was never filled in.",
+                     (int) (end - i < 40 ? end - i : 40), text.data + i);
+        } else if (end - i == 3 &&
+                   (memcmp(text.data + i, "TBC", 3) == 0 || memcmp(text.data + i, "TBA", 3) == 0)) {
+            doubt_at(place, "placeholder", "\"%.3s\" was never filled in.", text.data + i);
+        } else if (end - i == 5 && strncasecmp(text.data + i, "lorem", 5) == 0) {
+            doubt_at(place, "placeholder", "Filler text (lorem ipsum) stands here.");
+        }
+        i = end - 1;
+    }
+}
+
+/* ---- texts that stand twice ---- */
+
+/* A text of fewer words is a stock line. */
+#define WORDS_MIN 30
+/* Words in a row that make one mark of a text. */
+#define SHINGLE_WORDS 3
+/* The smallest marks of a text stand for all of them. */
+#define SKETCH_MARKS 96
+/* A mark of more texts than this is a stock phrase and pairs nothing. */
+#define STOCK_TEXTS 6
+/* Texts that share this part of their marks are nearly the same: one name in a paragraph exchanged keeps more. */
+#define SAME_PART 0.55
+
+typedef struct Sketch {
+    int meeting;
+    const Item *item;
+    uint64_t *mark; /* ascending, without repetition */
+    size_t count;
+    int paired_with; /* the last sketch that it was compared with, so that none is compared twice in a row */
+} Sketch;
+
+typedef struct MarkOf {
+    uint64_t mark;
+    size_t sketch;
+} MarkOf;
+
+static int by_value(const void *a, const void *b)
+{
+    uint64_t x = *(const uint64_t *) a;
+    uint64_t y = *(const uint64_t *) b;
+
+    return x < y ? -1 : x > y;
+}
+
+static int by_mark(const void *a, const void *b)
+{
+    const MarkOf *x = a;
+    const MarkOf *y = b;
+
+    return x->mark != y->mark ? (x->mark < y->mark ? -1 : 1)
+                              : (x->sketch < y->sketch ? -1 : x->sketch > y->sketch);
+}
+
+static uint64_t mix(uint64_t hash)
+{
+    hash ^= hash >> 33;
+    hash *= UINT64_C(0xff51afd7ed558ccd);
+    hash ^= hash >> 33;
+    return hash * UINT64_C(0xc4ceb9fe1a85ec53);
+}
+
+/* The hashes of a text's words, case and punctuation aside; returns how many. */
+static size_t word_hashes(MnText text, uint64_t *out)
+{
+    size_t count = 0;
+    size_t i = 0;
+
+    while (i < text.len) {
+        uint64_t hash = UINT64_C(0xcbf29ce484222325);
+        size_t start;
+
+        while (i < text.len && !is_word_byte((unsigned char) text.data[i])) {
+            i++;
+        }
+        start = i;
+        while (i < text.len && is_word_byte((unsigned char) text.data[i])) {
+            hash = (hash ^ mn_lower((unsigned char) text.data[i++])) * UINT64_C(0x100000001b3);
+        }
+        if (i > start) {
+            out[count++] = hash;
+        }
+    }
+    return count;
+}
+
+/* Fills the sketch; false for a text that is too short to be compared. */
+static bool make_sketch(Arena *arena, MnText text, Sketch *sketch)
+{
+    uint64_t *word;
+    uint64_t *mark;
+    size_t words;
+    size_t marks;
+    size_t kept = 0;
+
+    if (text.len < WORDS_MIN * 2) {
+        return false;
+    }
+    word = malloc((text.len / 2 + 1) * sizeof(uint64_t));
+    if (word == NULL) {
+        return false;
+    }
+    words = word_hashes(text, word);
+    if (words < WORDS_MIN) {
+        free(word);
+        return false;
+    }
+    marks = words - SHINGLE_WORDS + 1;
+    for (size_t i = 0; i < marks; i++) {
+        word[i] = mix(word[i] * 31 * 31 + word[i + 1] * 31 + word[i + 2]);
+    }
+    qsort(word, marks, sizeof(uint64_t), by_value);
+    mark = arena_alloc(arena, SKETCH_MARKS * sizeof(uint64_t));
+    for (size_t i = 0; i < marks && kept < SKETCH_MARKS; i++) {
+        if (kept == 0 || mark[kept - 1] != word[i]) {
+            mark[kept++] = word[i];
+        }
+    }
+    free(word);
+    sketch->mark = mark;
+    sketch->count = kept;
+    return true;
+}
+
+/* The part of two texts' marks that is in both, from the smallest marks of their union. */
+static double likeness(const Sketch *a, const Sketch *b)
+{
+    size_t i = 0;
+    size_t j = 0;
+    size_t seen = 0;
+    size_t shared = 0;
+
+    while (i < a->count && j < b->count && seen < SKETCH_MARKS) {
+        if (a->mark[i] == b->mark[j]) {
+            shared++;
+            i++;
+            j++;
+        } else if (a->mark[i] < b->mark[j]) {
+            i++;
+        } else {
+            j++;
+        }
+        seen++;
+    }
+    /* Short texts end before the sketch is full: what is left of either is in one only. */
+    if (seen < SKETCH_MARKS) {
+        seen += a->count - i + b->count - j;
+        seen = seen > SKETCH_MARKS ? SKETCH_MARKS : seen;
+    }
+    return seen == 0 ? 0 : (double) shared / (double) seen;
+}
+
+/*
+ * Reports a pair. A restricted item's text must not be told by its twin, so the doubt then belongs to the restricted one, and
+ * else to the later one.
+ */
+static void report_pair(Document *document, const Sketch *first, const Sketch *second)
+{
+    const Sketch *owner = first->item->restricted ? first : second;
+    const Sketch *other = owner == first ? second : first;
+    Place place = {document, owner->meeting, owner->item};
+    const char *where = owner->meeting == other->meeting ? "" : " of another meeting in this file";
+
+    doubt_at(&place, "near_duplicate_text", "The text is nearly the same as that of %s%s.",
+             doubt_item_name(document->arena, other->item), where);
+}
+
+/* Compares the texts that share a mark, each pair at most once for the same later text. */
+static void compare(Document *document, Sketch *sketches, const MarkOf *marks, size_t count)
+{
+    for (size_t start = 0; start < count;) {
+        size_t end = start;
+
+        while (end < count && marks[end].mark == marks[start].mark) {
+            end++;
+        }
+        if (end - start <= STOCK_TEXTS) {
+            for (size_t i = start; i < end; i++) {
+                for (size_t j = i + 1; j < end; j++) {
+                    Sketch *a = &sketches[marks[i].sketch];
+                    Sketch *b = &sketches[marks[j].sketch];
+
+                    /* The first like text of an item is enough to tell. */
+                    if (b->paired_with < 0 && likeness(a, b) >= SAME_PART) {
+                        b->paired_with = (int) marks[i].sketch;
+                        report_pair(document, a, b);
+                    }
+                }
+            }
+        }
+        start = end;
+    }
+}
+
+void doubt_duplicates(Document *document)
+{
+    size_t items = 0;
+    size_t count = 0;
+    size_t mark_count = 0;
+    Sketch *sketches;
+    MarkOf *marks;
+
+    for (size_t m = 0; m < document->meeting_count; m++) {
+        items += document->meetings[m].item_count;
+    }
+    if (items < 2) {
+        return;
+    }
+    sketches = arena_alloc(document->arena, items * sizeof(Sketch));
+    for (size_t m = 0; m < document->meeting_count; m++) {
+        const Meeting *meeting = &document->meetings[m];
+
+        for (size_t i = 0; i < meeting->item_count; i++) {
+            const Item *item = &meeting->items[i];
+            MnText text = {item->text, item->text == NULL ? 0 : strlen(item->text)};
+
+            if (make_sketch(document->arena, text, &sketches[count])) {
+                sketches[count].meeting = (int) m;
+                sketches[count].item = item;
+                sketches[count].paired_with = -1;
+                mark_count += sketches[count++].count;
+            }
+        }
+    }
+    marks = arena_alloc(document->arena, (mark_count + 1) * sizeof(MarkOf));
+    mark_count = 0;
+    for (size_t s = 0; s < count; s++) {
+        for (size_t i = 0; i < sketches[s].count; i++) {
+            marks[mark_count++] = (MarkOf){sketches[s].mark[i], s};
+        }
+    }
+    qsort(marks, mark_count, sizeof(MarkOf), by_mark);
+    compare(document, sketches, marks, mark_count);
+}
