@@ -14,15 +14,15 @@ BUILD_LOADER = $(MAKE) -f loader.mk
 
 .PHONY: all install uninstall clean demo check dependencies
 all:
-	@$(BUILD_EXTENSION) all
-	@$(BUILD_LOADER) all
+	+@$(BUILD_EXTENSION) all
+	+@$(BUILD_LOADER) all
 
 install uninstall:
-	@$(BUILD_EXTENSION) $@
-	@$(BUILD_LOADER) $@
+	+@$(BUILD_EXTENSION) $@
+	+@$(BUILD_LOADER) $@
 
 clean:
-	@$(BUILD_EXTENSION) clean
+	+@$(BUILD_EXTENSION) clean
 	rm -rf build
 
 demo: dependencies
