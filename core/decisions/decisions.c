@@ -1,35 +1,611 @@
 /*
- * decisions.c - see decisions.h.
+ * decisions.c - see decisions.h: from sentence to sentence, what a resolution opened and a motion left waiting.
  */
 #include "decisions.h"
+
+#include <string.h>
+
+#include "narrative.h"
 #include "sentence.h"
+
+#define UNIT_WORDS 384
+#define UNIT_PARTS 32
+
+typedef enum Block {
+    BLOCK_NONE,
+    BLOCK_RESOLUTION, /* parts that follow are decided */
+    BLOCK_OBJECTS,    /* ... are the objects of a verb already taken */
+    BLOCK_PROPOSAL    /* ... are proposed, or meant for another body */
+} Block;
+
+typedef struct Minute {
+    MnText text;
+    MnArena *arena;
+    MnDecision *decisions;
+    size_t count;
+    size_t capacity;
+    bool out_of_memory;
+    Block block;
+    bool head_waits; /* the head has not led to any part yet */
+    MnSpan head;
+    bool received_waits;
+    MnSpan received;
+    bool recommends_waits;
+    MnSpan recommends;
+    Outcomes motion; /* what was moved and not yet voted on */
+    Outcomes amendment;
+    bool put; /* something was moved */
+} Minute;
+
+/* A part within a sentence: "(a) that ...;" as words. */
+typedef struct Part {
+    size_t label;
+    size_t from;
+} Part;
+
+static void add(Minute *minute, MnOutcome outcome, MnSpan span)
+{
+    MnDecision *grown;
+
+    for (size_t i = minute->count; i-- > 0 && minute->decisions[i].matched.start == span.start;) {
+        if (minute->decisions[i].outcome == outcome) {
+            return;
+        }
+    }
+    grown = mn_grow(minute->arena, minute->decisions, sizeof(MnDecision), minute->count,
+                    &minute->capacity);
+    if (grown == NULL) {
+        minute->out_of_memory = true;
+        return;
+    }
+    minute->decisions = grown;
+    minute->decisions[minute->count++] = (MnDecision){outcome, span};
+}
+
+static void add_all(Minute *minute, const Outcomes *outcomes, MnSpan span)
+{
+    bool more = outcomes->count > 1;
+
+    for (size_t i = 0; i < outcomes->count; i++) {
+        /* "agreed" says nothing beside the outcome it led to. */
+        if (!(more && outcomes->list[i] == MN_AGREED)) {
+            add(minute, outcomes->list[i], span);
+        }
+    }
+}
+
+/* Whether words i.. are a part's number: "(a)", "a)", "1.", "(iv)", "1.4"; *behind is the word after it. */
+static bool is_label(const Unit *unit, size_t i, size_t *behind)
+{
+    size_t k = i;
+    bool open = unit->words[k].mark == '(';
+    const MnWord *word;
+
+    k += open;
+    if (k + 1 >= unit->count) {
+        return false;
+    }
+    word = &unit->words[k];
+    if (word->mark == '0' ? word->number > 99 || word->number < 0
+                          : word->mark != 'w' || word->len > 4) {
+        return false;
+    }
+    if (word->mark == 'w' && word->len > 1) {
+        for (size_t c = 0; c < word->len; c++) {
+            if (strchr("ivxIVX", unit->text.data[word->start + c]) == NULL) {
+                return false;
+            }
+        }
+    }
+    k++;
+    if (unit->words[k].mark == ')' && (!unit->words[k].spaced)) {
+        *behind = k + 1;
+        return true;
+    }
+    if (open || unit->words[k].mark != '.' || unit->words[k].spaced) {
+        return false;
+    }
+    if (word->mark == 'w' && (word->capital || word->len > 3)) {
+        return false;
+    }
+    k++;
+    while (k < unit->count && unit->words[k].mark == '0' && !unit->words[k].spaced) {
+        k++;
+        k += k < unit->count && unit->words[k].mark == '.' && !unit->words[k].spaced;
+    }
+    *behind = k;
+    return k < unit->count && unit->words[k].spaced;
+}
+
+/* The words behind a bullet or number that the sentence begins with; *labelled says whether one does. */
+static size_t skip_label(const Unit *unit, bool *labelled)
+{
+    size_t i = 0;
+    size_t behind;
+
+    *labelled = false;
+    while (i < unit->count &&
+           (unit->words[i].mark == '+' || unit->words[i].mark == '|' ||
+            (unit->words[i].mark == '-' && i + 1 < unit->count && unit->words[i + 1].spaced))) {
+        *labelled = true;
+        i++;
+    }
+    while (i < unit->count && is_label(unit, i, &behind)) {
+        *labelled = true;
+        i = behind;
+    }
+    /* "1.4 RESOLVED", "12 RESOLVED" */
+    while (i < unit->count && (unit->words[i].mark == '0' || (i > 0 && unit->words[i].mark == '.' &&
+                                                              unit->words[i - 1].mark == '0'))) {
+        *labelled = true;
+        i++;
+    }
+    return i;
+}
+
+/* The parts numbered within the words from `from` on. */
+static size_t find_parts(const Unit *unit, size_t from, Part parts[UNIT_PARTS])
+{
+    size_t count = 0;
+
+    for (size_t i = from; i < unit->count && count < UNIT_PARTS; i++) {
+        const MnWord *previous = i > 0 ? &unit->words[i - 1] : NULL;
+        size_t behind;
+
+        if (!unit->words[i].spaced || !is_label(unit, i, &behind)) {
+            continue;
+        }
+        if (previous == NULL || i == from || strchr(":;,-.)", previous->mark) != NULL ||
+            previous->kind == K_AND || previous->kind == K_THAT || previous->kind == K_TO ||
+            previous->kind == K_PART) {
+            parts[count].label = i;
+            parts[count++].from = behind;
+            i = behind - 1;
+        }
+    }
+    return count;
+}
+
+/* Where words [from, to) stand in the minute. */
+static MnSpan span_of(const Minute *minute, const Unit *unit, size_t from, size_t to)
+{
+    const char *start = unit->text.data + unit->words[from].start;
+    const char *end = to < unit->count ? unit->text.data + unit->words[to].start
+                                       : unit->text.data + unit->text.len;
+    MnText trimmed = mn_trim((MnText){start, (size_t) (end - start)});
+
+    return (MnSpan){(size_t) (trimmed.data - minute->text.data), trimmed.len};
+}
+
+/* Whether the words [from, unit->count) end in a colon or dash that announces parts. */
+static bool announces(const Unit *unit)
+{
+    char last = unit->count > 0 ? unit->words[unit->count - 1].mark : '\0';
+
+    return last == ':' || last == '-';
+}
+
+static void open_block(Minute *minute, Block block, MnSpan span)
+{
+    minute->block = block;
+    minute->head = span;
+    minute->head_waits = false;
+}
+
+/* The outcomes of one part of a resolution; agreed where its verb is none of them. */
+static void part_outcomes(const Unit *unit, size_t from, size_t to, bool needs_verb,
+                          Outcomes *outcomes)
+{
+    bool said = mn_clause_outcomes(unit, from, to, outcomes);
+
+    if (said && outcomes->count == 0 && !needs_verb) {
+        mn_outcomes_add(outcomes, MN_AGREED);
+    }
+}
+
+/* Numbered parts within the sentence of a head. */
+static void inline_parts(Minute *minute, const Unit *unit, const Part *parts, size_t count,
+                         bool needs_verb, bool objects)
+{
+    for (size_t p = 0; p < count; p++) {
+        size_t to = p + 1 < count ? parts[p + 1].label : unit->count;
+        Outcomes outcomes = {.count = 0};
+
+        part_outcomes(unit, parts[p].from, to, needs_verb || objects, &outcomes);
+        add_all(minute, &outcomes, span_of(minute, unit, parts[p].label, to));
+    }
+}
+
+/* A sentence whose head says that what follows is resolved. */
+static void resolved(Minute *minute, const Unit *unit, Reading *reading, MnSpan span)
+{
+    Part parts[UNIT_PARTS];
+    size_t count = find_parts(unit, reading->behind, parts);
+    size_t to = count > 0 ? parts[0].label : unit->count;
+    Outcomes outcomes = reading->outcomes;
+    size_t already = outcomes.count;
+    bool said = mn_clause_outcomes(unit, reading->behind, to, &outcomes);
+    bool decided = outcomes.count > already;
+    bool for_others = mn_outcomes_have(&outcomes, MN_RECOMMENDED);
+
+    if (unit->record && !decided) {
+        mn_outcomes_add(&outcomes, MN_APPROVED);
+        decided = true;
+    }
+    if (!decided && count == 0) {
+        bool open = announces(unit) || !said;
+
+        if (said && !announces(unit)) {
+            mn_outcomes_add(&outcomes, MN_AGREED);
+        }
+        add_all(minute, &outcomes, span);
+        if (open) {
+            open_block(minute, BLOCK_RESOLUTION, span);
+            minute->head_waits = true;
+        } else {
+            open_block(minute, BLOCK_RESOLUTION, span);
+        }
+        return;
+    }
+    add_all(minute, &outcomes, count > 0 && decided ? span_of(minute, unit, 0, to) : span);
+    open_block(minute,
+               for_others                   ? BLOCK_PROPOSAL
+               : decided && announces(unit) ? BLOCK_OBJECTS
+                                            : BLOCK_RESOLUTION,
+               span);
+    if (!for_others) {
+        inline_parts(minute, unit, parts, count, false, decided);
+    }
+}
+
+/* The vote on what was moved. */
+static void voted(Minute *minute, const Reading *reading, MnSpan span)
+{
+    Outcomes *moved = reading->amendment ? &minute->amendment : &minute->motion;
+
+    if (reading->lost) {
+        add(minute, MN_REJECTED, span);
+    } else if (moved->count > 0) {
+        add_all(minute, moved, span);
+    } else if (!reading->amendment || minute->motion.count == 0) {
+        add(minute, MN_AGREED, span);
+    }
+    memset(moved, 0, sizeof(*moved));
+}
+
+/* What a sentence moves, to be decided by a vote. */
+static void moved(Minute *minute, const Unit *unit, size_t from, const Reading *reading)
+{
+    Outcomes outcomes = {.count = 0};
+    size_t that = from;
+
+    while (that < unit->count && unit->words[that].kind != K_THAT &&
+           unit->words[that].kind != K_TO) {
+        that++;
+    }
+    if (that < unit->count) {
+        mn_clause_outcomes(unit, that, unit->count, &outcomes);
+    }
+    minute->put = true;
+    if (outcomes.count > 0) {
+        *(reading->amendment ? &minute->amendment : &minute->motion) = outcomes;
+    }
+}
+
+/* Whether the sentence is of the form that a resolution's parts have: "That ...", "To ...", or with a subjunctive. */
+static bool has_resolution_form(const Unit *unit, size_t from)
+{
+    if (from >= unit->count) {
+        return false;
+    }
+    if (unit->words[from].kind == K_THAT || unit->words[from].kind == K_TO) {
+        return true;
+    }
+    for (size_t i = from + 1; i < unit->count; i++) {
+        WordKind previous = (WordKind) unit->words[i - 1].kind;
+
+        if (previous == K_THAT || previous == K_SUBORDINATE) {
+            return false;
+        }
+        if (unit->words[i].kind == K_BE && previous != K_WOULD && previous != K_TO &&
+            previous != K_NOT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "That the recommendation be approved": a resolution without its head. */
+static bool is_bare_resolution(const Unit *unit, size_t from)
+{
+    if (from + 3 >= unit->count || unit->words[from].kind != K_THAT || !unit->words[from].capital) {
+        return false;
+    }
+    for (size_t i = from + 1; i < unit->count; i++) {
+        bool body = unit->words[i - 1].kind == K_BODY || unit->words[i - 1].kind == K_HIGHER;
+
+        if (body && (unit->words[i].kind == K_FINITE || unit->words[i].kind == K_BASE)) {
+            return true;
+        }
+        if (unit->words[i].kind == K_BE && unit->words[i - 1].kind != K_WOULD &&
+            unit->words[i - 1].kind != K_TO) {
+            return true;
+        }
+        if (unit->words[i].kind == K_SUBORDINATE || unit->words[i].kind == K_WAS) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* A sentence within what a head opened. Returns false where it is none of it, which closes the block. */
+static bool in_block(Minute *minute, const Unit *unit, size_t from, bool labelled, bool paragraph,
+                     MnSpan span, const Reading *reading)
+{
+    Outcomes outcomes = {.count = 0};
+    bool form = has_resolution_form(unit, from);
+
+    if (reading->head != HEAD_NONE &&
+        !(minute->block == BLOCK_PROPOSAL && labelled && reading->head != HEAD_RESOLVED)) {
+        return false;
+    }
+    if (minute->block == BLOCK_PROPOSAL) {
+        return labelled || form || !paragraph;
+    }
+    if (labelled || form) {
+        Part parts[UNIT_PARTS];
+        size_t count = find_parts(unit, from, parts);
+        size_t to = count > 0 ? parts[0].label : unit->count;
+
+        if (minute->block == BLOCK_OBJECTS && !form) {
+            return true;
+        }
+        part_outcomes(unit, from, to, minute->block == BLOCK_OBJECTS || count > 0, &outcomes);
+        add_all(minute, &outcomes, count > 0 ? span_of(minute, unit, 0, to) : span);
+        if (mn_outcomes_have(&outcomes, MN_RECOMMENDED) && announces(unit)) {
+            minute->block = BLOCK_PROPOSAL;
+        }
+        inline_parts(minute, unit, parts, count, false, outcomes.count > 0);
+        minute->head_waits = false;
+        return true;
+    }
+    return false;
+}
+
+/* An operative head that led to nothing: agreed, where nothing else in the item says more. */
+static void close_block(Minute *minute)
+{
+    if (minute->head_waits && minute->count == 0) {
+        add(minute, MN_AGREED, minute->head);
+    }
+    minute->head_waits = false;
+    minute->block = BLOCK_NONE;
+}
+
+/* One sentence (or a cell of a row). */
+static void read_unit(Minute *minute, const Unit *unit, bool paragraph, MnSpan span)
+{
+    bool labelled;
+    size_t from = skip_label(unit, &labelled);
+    bool in_resolution = minute->block == BLOCK_RESOLUTION;
+    Reading reading;
+
+    if (from >= unit->count) {
+        return;
+    }
+    mn_read_narrative(unit, from, in_resolution, &reading);
+    if (minute->block != BLOCK_NONE) {
+        if (in_block(minute, unit, from, labelled, paragraph, span, &reading)) {
+            return;
+        }
+        if (minute->head_waits && reading.head == HEAD_NONE && reading.outcomes.count > 0) {
+            minute->head_waits = false;
+        }
+        if (paragraph || labelled || reading.head != HEAD_NONE) {
+            close_block(minute);
+        }
+    }
+    if (reading.moved && reading.head == HEAD_NONE && reading.outcomes.count == 0) {
+        moved(minute, unit, from, &reading);
+    }
+    if (reading.carried || reading.lost) {
+        voted(minute, &reading, span);
+        return;
+    }
+    switch (reading.head) {
+    case HEAD_RESOLVED:
+        resolved(minute, unit, &reading, span);
+        return;
+    case HEAD_BODY: {
+        Part parts[UNIT_PARTS];
+        size_t count = find_parts(unit, reading.behind, parts);
+
+        add_all(minute, &reading.outcomes, span);
+        if (count > 0) {
+            inline_parts(minute, unit, parts, count, true, false);
+        } else if (reading.behind < unit->count) {
+            Outcomes outcomes = {.count = 0};
+
+            mn_clause_outcomes(unit, reading.behind, unit->count, &outcomes);
+            add_all(minute, &outcomes, span);
+        } else {
+            open_block(minute, BLOCK_OBJECTS, span);
+        }
+        return;
+    }
+    case HEAD_PROPOSAL:
+    case HEAD_OTHERS:
+        add_all(minute, &reading.outcomes, span);
+        open_block(minute, BLOCK_PROPOSAL, span);
+        if (reading.recommends) {
+            minute->recommends_waits = true;
+            minute->recommends = span;
+        }
+        return;
+    case HEAD_NONE:
+        break;
+    }
+    if (reading.agrees_motion && minute->motion.count > 0) {
+        voted(minute, &reading, span);
+        return;
+    }
+    if (reading.outcomes.count == 0 && is_bare_resolution(unit, from) &&
+        minute->block != BLOCK_PROPOSAL) {
+        Outcomes outcomes = {.count = 0};
+
+        part_outcomes(unit, from, unit->count, false, &outcomes);
+        if (minute->put) {
+            minute->motion = outcomes;
+        } else {
+            add_all(minute, &outcomes, span);
+            open_block(minute, BLOCK_RESOLUTION, span);
+        }
+        return;
+    }
+    add_all(minute, &reading.outcomes, span);
+    if (reading.received.count > 0 && !minute->received_waits) {
+        minute->received_waits = true;
+        minute->received = span;
+    }
+}
+
+/* ---- which sentences are worth reading ---- */
+
+/* Whether a word that begins with these letters may decide something. first is lower case. */
+static bool may_decide(const char *word, size_t left, unsigned char first)
+{
+    static const char *const stems[26] = {
+        ['a' - 'a'] = "agre\0appro\0appoi\0adopt\0accep\0argym\0amend\0ategw\0",
+        ['c' - 'a'] = "carri\0confi\0co-op\0coopt\0cytun\0cymer\0cadar\0",
+        ['d' - 'a'] = "defer\0decid\0decis\0defea\0deter\0dismi\0derby\0",
+        ['e' - 'a'] = "endor\0elect\0ethol\0",
+        ['g' - 'a'] = "gohir\0gwrth\0",
+        ['l' - 'a'] = "lost\0",
+        ['m' - 'a'] = "moved\0motio\0made\0",
+        ['n' - 'a'] = "noted\0note\0nodwy\0",
+        ['o' - 'a'] = "outco\0",
+        ['p' - 'a'] = "postp\0propo\0passe\0pende\0penod\0",
+        ['r' - 'a'] =
+            "resol\0recei\0rejec\0refer\0recom\0remit\0ratif\0reapp\0re-el\0re-ap\0reele\0",
+        ['s' - 'a'] = "signe\0secon\0",
+        ['v' - 'a'] = "voted\0",
+        ['w' - 'a'] = "withd\0",
+    };
+    const char *stem = first >= 'a' && first <= 'z' ? stems[first - 'a'] : NULL;
+
+    while (stem != NULL && *stem != '\0') {
+        size_t len = strlen(stem);
+        size_t i = 1;
+
+        while (i < len && i < left &&
+               mn_lower((unsigned char) word[i]) == (unsigned char) stem[i]) {
+            i++;
+        }
+        if (i == len) {
+            return true;
+        }
+        stem += len + 1;
+    }
+    return false;
+}
+
+/* The byte of the first word from `at` on that may decide something; the text's length where there is none. */
+static size_t next_candidate(MnText text, size_t at)
+{
+    bool within = at > 0 && mn_is_letter((unsigned char) text.data[at - 1]);
+
+    for (; at < text.len; at++) {
+        unsigned char c = (unsigned char) text.data[at];
+        bool letter = (unsigned char) ((c | 0x20) - 'a') < 26;
+
+        if (letter && !within && may_decide(text.data + at, text.len - at, c | 0x20)) {
+            return at;
+        }
+        within = letter;
+    }
+    return text.len;
+}
+
+/* A row's cells are read one by one, and within them sentence by sentence. */
+static void read_sentence(Minute *minute, MnSpan sentence, bool paragraph)
+{
+    MnText text = mn_slice(minute->text, sentence);
+    size_t at = 0;
+    MnWord words[UNIT_WORDS];
+    size_t count;
+
+    while ((count = mn_words(text, &at, mn_decision_words, mn_decision_word_count, words,
+                             UNIT_WORDS)) > 0) {
+        Unit unit = {.text = text, .words = words, .count = count};
+        size_t from = 0;
+
+        mn_unit_prepare(&unit);
+        if (memchr(text.data, '|', text.len) == NULL) {
+            read_unit(minute, &unit, paragraph, sentence);
+        } else {
+            for (size_t i = 0; i <= count; i++) {
+                if (i == count || words[i].mark == '|' ||
+                    (words[i].mark == '.' && i + 1 < count && words[i + 1].capital &&
+                     words[i + 1].spaced)) {
+                    Unit cell = {.text = text,
+                                 .words = words + from,
+                                 .count = i - from,
+                                 .record = unit.record};
+
+                    /* A cell that is one word is a verb or a column's heading. */
+                    if (cell.count > 1 || (cell.count == 1 && cell.words[0].kind == K_PART)) {
+                        read_unit(minute, &cell, true, sentence);
+                    }
+                    from = i + 1;
+                }
+            }
+        }
+        paragraph = false;
+    }
+}
+
+/* Whether a blank line, or anything but one line break, stands between two sentences. */
+static bool new_paragraph(MnText text, size_t from, size_t to)
+{
+    size_t breaks = 0;
+
+    for (size_t i = from; i < to; i++) {
+        breaks += text.data[i] == '\n';
+    }
+    return breaks > 1;
+}
 
 MnStatus mn_minute_decisions(MnText text, MnArena *arena, MnDecision **decisions, size_t *count)
 {
-    size_t capacity = 0;
+    Minute minute = {.text = text, .arena = arena};
+    size_t candidate = next_candidate(text, 0);
     size_t at = 0;
+    size_t end = 0;
     MnSpan sentence;
 
     *decisions = NULL;
     *count = 0;
-    while (mn_next_sentence(text, &at, &sentence)) {
-        MnText words = mn_slice(text, sentence);
+    while (!minute.out_of_memory &&
+           (candidate < text.len || minute.block != BLOCK_NONE || minute.put) &&
+           mn_next_sentence(text, &at, &sentence)) {
+        bool paragraph = end == 0 || new_paragraph(text, end, sentence.start);
 
-        for (int outcome = 0; outcome < MN_OUTCOMES; outcome++) {
-            const char *name = mn_outcome_name((MnOutcome) outcome);
-            size_t len = 0;
-
-            while (name[len] != '\0') {
-                len++;
-            }
-            if (mn_begins(words, (MnText){name, len})) {
-                *decisions = mn_grow(arena, *decisions, sizeof(MnDecision), *count, &capacity);
-                if (*decisions == NULL) {
-                    return MN_NO_MEMORY;
-                }
-                (*decisions)[(*count)++] = (MnDecision){(MnOutcome) outcome, sentence};
-            }
+        end = sentence.start + sentence.len;
+        if (candidate < end || minute.block != BLOCK_NONE || minute.put) {
+            read_sentence(&minute, sentence, paragraph);
+        }
+        if (candidate < end) {
+            candidate = next_candidate(text, end);
         }
     }
-    return MN_OK;
+    close_block(&minute);
+    if (minute.count == 0 && minute.received_waits) {
+        add(&minute, MN_RECEIVED, minute.received);
+    }
+    if (minute.count == 0 && minute.recommends_waits) {
+        add(&minute, MN_RECOMMENDED, minute.recommends);
+    }
+    *decisions = minute.decisions;
+    *count = minute.count;
+    return minute.out_of_memory ? MN_NO_MEMORY : MN_OK;
 }
