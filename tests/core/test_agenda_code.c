@@ -1,70 +1,9 @@
 /*
  * test_agenda_code.c - agenda codes by themselves (tests/core/agenda_codes.txt) and in running text
- * (tests/core/agenda_codes_in_text.txt).
- *
- * A case is a line "INPUT<tab>EXPECTED". In INPUT \n \t \r \f \\ stand for themselves and \u{XXXX} for a code point;
- * EXPECTED is the canonical form, or the canonical forms and matched stretches, or - for none.
+ * (tests/core/agenda_codes_in_text.txt); expected are canonical forms, - for none.
  */
 #include "agenda_code.h"
-#include "tap.h"
-
-static const char *where = "tests/core";
-
-/* The line's escapes resolved, in the same buffer. */
-static void unescape(char *line)
-{
-    char *out = line;
-
-    for (char *in = line; *in != '\0'; in++) {
-        if (*in != '\\') {
-            *out++ = *in;
-            continue;
-        }
-        in++;
-        if (*in == 'u') {
-            uint32_t c = (uint32_t) strtoul(in + 2, &in, 16);
-
-            out += mn_put(c, out);
-        } else {
-            *out++ = *in == 'n'   ? '\n'
-                     : *in == 't' ? '\t'
-                     : *in == 'r' ? '\r'
-                     : *in == 'f' ? '\f'
-                                  : *in;
-        }
-    }
-    *out = '\0';
-}
-
-static void each_case(const char *file, void (*check)(const char *, const char *, const char *))
-{
-    char path[200];
-    char line[2000];
-    char shown[2000];
-    int count = 0;
-    FILE *cases;
-
-    snprintf(path, sizeof(path), "%s/%s", where, file);
-    cases = fopen(path, "r");
-    if (!OK(cases != NULL, "%s is there", path)) {
-        return;
-    }
-    while (fgets(line, sizeof(line), cases) != NULL) {
-        char *expected = strchr(line, '\t');
-
-        if (line[0] == '#' || expected == NULL) {
-            continue;
-        }
-        *expected++ = '\0';
-        expected[strcspn(expected, "\n")] = '\0';
-        strcpy(shown, line);
-        unescape(line);
-        check(shown, line, expected);
-        count++;
-    }
-    OK(count > 0, "%s has cases", path);
-    fclose(cases);
-}
+#include "inputs.h"
 
 static void whole(const char *shown, const char *input, const char *expected)
 {
@@ -202,8 +141,8 @@ static void long_texts(void)
 
 int main(void)
 {
-    each_case("agenda_codes.txt", whole);
-    each_case("agenda_codes_in_text.txt", in_text);
+    each_input("agenda_codes.txt", whole);
+    each_input("agenda_codes_in_text.txt", in_text);
     order();
     from_outside();
     long_texts();
