@@ -1,0 +1,142 @@
+/*
+ * write_pg.h - documents into the store, a batch a transaction.
+ *
+ * write_bodies.c finds whose documents these are, write_match.c which meetings and items are there already, write_items.c makes the rows,
+ * write_pg.c runs the batch.
+ */
+#ifndef MINUTES_WRITE_PG_H
+#define MINUTES_WRITE_PG_H
+
+#include "keys.h"
+#include "model.h"
+#include "write_rows.h"
+
+/* A body of the store, as the writer remembers it between batches. */
+typedef struct StoreBody {
+    struct StoreBody *next;
+    int64_t body_id;
+    int64_t authority_id;
+    char *authority_key;
+    char *name_key;
+    char code_prefix[9]; /* "" while none was seen */
+} StoreBody;
+
+typedef struct Writer {
+    PGconn *conn;
+    const Options *options;
+    int64_t run_id;
+    int64_t next_id; /* the rest of the block of ids that was allotted last */
+    int64_t ids_left;
+    StoreBody *bodies;
+    bool bodies_known;
+    Rows rows[STORE_TABLES];
+    Arena *arena;      /* of the batch */
+    PGresult *refused; /* what the server said where a batch failed; NULL where it was told already */
+} Writer;
+
+/* A meeting that was in the store when the batch began. */
+typedef struct OldMeeting {
+    int64_t body_id;
+    int64_t meeting_id;
+    int64_t document_id;
+    const char *held_on; /* YYYY-MM-DD, "" unknown */
+    int start_minutes;   /* -1 unknown */
+    const char *key;
+    const char *cms_id;
+    bool draft;
+    bool taken; /* a meeting of the batch stands for it */
+    bool stays; /* that meeting is a draft of it, and it stays */
+    struct OldItem *items;
+    size_t item_count;
+} OldMeeting;
+
+typedef struct OldItem {
+    int64_t item_id;
+    const char *code; /* "" none */
+    bool has_agenda_code;
+    const char *title_key;
+    const char *digest; /* of its text */
+    bool taken;
+} OldItem;
+
+/* What becomes of one meeting of a document. */
+typedef struct MeetingPlan {
+    const Meeting *meeting;
+    int ordinal; /* in the document, from 1 */
+    StoreBody *body;
+    int64_t meeting_id;
+    const char *held_on; /* YYYY-MM-DD, "" unknown */
+    const char *key;
+    OldMeeting *replaces; /* NULL: new */
+    bool left_out;        /* a better version is in force */
+    int64_t *item_ids;
+} MeetingPlan;
+
+/* A document of the batch: what the caller gives, and what becomes of it. */
+typedef struct DocumentPlan {
+    const Document *document;
+    const char *root;        /* the load root that an unknown authority stands for */
+    int64_t previous_id;     /* the latest version at its address, 0 none */
+    bool same_bytes;         /* that version has the same bytes: it is read again by a newer parser */
+    int64_t document_id;     /* from here on the writer's */
+    int64_t superseded_by;   /* a better version is in force already */
+    MeetingPlan *meetings;
+    size_t inserted; /* meetings */
+    size_t updated;
+
+} DocumentPlan;
+
+typedef struct LoadCounts {
+    int64_t read;
+    int64_t inserted;
+    int64_t updated;
+    int64_t unchanged;
+    int64_t rejected;
+} LoadCounts;
+
+typedef enum WriteResult {
+    WRITE_DONE,
+    WRITE_REFUSED, /* nothing of the batch is loaded; writer->refused, or it was told */
+    WRITE_BAD_DATA /* the same, and because of a value in a document: others of the batch may do */
+} WriteResult;
+
+Writer *writer_new(PGconn *conn, const Options *options, int64_t run_id);
+void writer_free(Writer *writer);
+
+/* Writes the documents in one transaction and adds to counts. The plans and all they point to are the caller's; arena is for the batch. */
+WriteResult writer_write(Writer *writer, Arena *arena, DocumentPlan *plans, size_t count,
+                         LoadCounts *counts);
+
+/* ---- between the writer's parts ---- */
+
+/* A new id; 0 where the server refuses (told). */
+int64_t writer_id(Writer *writer);
+
+/* "{1,2}" for an array parameter, growing. */
+void list_add(Buffer *list, const char *value);
+void list_add_number(Buffer *list, int64_t value);
+const char *list_end(Buffer *list);
+
+/* Finds or makes the body of every meeting of the plans and takes their locks, in one order for everybody. False where the server refuses (told). */
+bool plan_bodies(Writer *writer, DocumentPlan *plans, size_t count);
+void forget_bodies(Writer *writer);
+
+/*
+ * Plans the documents from `from` on: what each meeting replaces and which ids it keeps. Stops before a document that would meet a meeting that an
+ * earlier one of these brings. Returns the index behind the last planned one; 0 where the server refuses (told).
+ */
+size_t plan_meetings(Writer *writer, DocumentPlan *plans, size_t from, size_t count);
+
+/* Meetings that go: those that are replaced, and those that a document read again no longer has. */
+bool delete_meetings(Writer *writer, const DocumentPlan *plans, size_t from, size_t to);
+
+/* Ids of what lies below the meetings that are replaced, by content, for write_items.c. */
+bool fetch_old_ids(Writer *writer, const DocumentPlan *plans, size_t from, size_t to, KeyMap *ids);
+
+/* The rows of a document's meetings. False without ids (told). */
+bool meeting_rows(Writer *writer, const DocumentPlan *plan, KeyMap *old_ids);
+
+/* The key under which fetch_old_ids() puts an id: a kind, what it belongs to, and its content. */
+const char *item_part_key(Arena *arena, char kind, int64_t owner, const char *content);
+
+#endif
