@@ -163,6 +163,9 @@ bool store_enter(PGconn *conn, Arena *arena, StoreState *state)
     }
     if (!db_run(conn, "becoming the store's owner",
                 arena_printf(arena, "set role %s", db_identifier(arena, conn, state->owner))) ||
+        !db_run(conn, "keeping data out of the server's log",
+                "select set_config('log_error_verbosity', 'terse', false)"
+                " where has_parameter_privilege('log_error_verbosity', 'SET')") ||
         !look_inside(conn, arena, state)) {
         return false;
     }

@@ -62,12 +62,12 @@ static StoreBody *remember(Writer *writer, int64_t body_id, int64_t authority_id
 
 static bool fetch_bodies(Writer *writer)
 {
-    PGresult *result = db_query(
-        writer->conn, "reading the bodies",
-        "select b.body_id, b.authority_id, a.authority_key, b.name_key, b.code_prefix"
-        " from minutes_store.bodies b"
-        " join minutes_store.authorities a on a.authority_id = b.authority_id"
-        " order by b.body_id");
+    PGresult *result =
+        db_query(writer->conn, "reading the bodies",
+                 "select b.body_id, b.authority_id, a.authority_key, b.name_key, b.code_prefix"
+                 " from minutes_store.bodies b"
+                 " join minutes_store.authorities a on a.authority_id = b.authority_id"
+                 " order by b.body_id");
 
     if (result == NULL) {
         return false;
@@ -221,8 +221,7 @@ static int64_t make_authority(Writer *writer, const char *key, const char *name,
 static StoreBody *make_body(Writer *writer, const DocumentPlan *plan, const Meeting *meeting,
                             const char *authority_key, const char *authority, const char *key)
 {
-    int64_t authority_id =
-        make_authority(writer, authority_key, authority, plan->document->nation);
+    int64_t authority_id = make_authority(writer, authority_key, authority, plan->document->nation);
     int64_t body_id = authority_id == 0 ? 0 : writer_id(writer);
     char prefix[9];
     const char *values[5];
@@ -268,8 +267,7 @@ static bool learn_prefix(Writer *writer, StoreBody *body, const Meeting *meeting
                          2, values);
 }
 
-static bool plan_body(Writer *writer, const DocumentPlan *plan, MeetingPlan *meeting,
-                      bool *making)
+static bool plan_body(Writer *writer, const DocumentPlan *plan, MeetingPlan *meeting, bool *making)
 {
     const char *authority;
     const char *authority_key = authority_key_of(writer, plan, meeting->meeting, &authority);
@@ -291,8 +289,7 @@ static bool plan_body(Writer *writer, const DocumentPlan *plan, MeetingPlan *mee
         return true;
     }
     if (meeting->body == NULL && !failed) {
-        meeting->body =
-            make_body(writer, plan, meeting->meeting, authority_key, authority, key);
+        meeting->body = make_body(writer, plan, meeting->meeting, authority_key, authority, key);
     }
     return meeting->body != NULL;
 }
@@ -325,10 +322,9 @@ static bool lock_bodies(Writer *writer, const DocumentPlan *plans, size_t count)
     qsort(ids, filled, sizeof(int64_t), by_number);
     for (size_t i = 0; i < filled; i++) {
         if (i == 0 || ids[i] != ids[i - 1]) {
-            buffer_puts(&sql,
-                        arena_printf(writer->arena,
-                                     "select pg_advisory_xact_lock(" BODY_LOCKS " + %lld);",
-                                     (long long) ids[i]));
+            buffer_puts(&sql, arena_printf(writer->arena,
+                                           "select pg_advisory_xact_lock(" BODY_LOCKS " + %lld);",
+                                           (long long) ids[i]));
         }
     }
     return filled == 0 || db_run(writer->conn, "locking the bodies", sql.data);

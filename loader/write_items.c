@@ -78,8 +78,8 @@ bool fetch_old_ids(Writer *writer, const DocumentPlan *plans, size_t from, size_
 }
 
 /* The id that this part had, or a new one. */
-static int64_t part_id(Writer *writer, KeyMap *old_ids, char kind, int64_t owner,
-                       const char *first, const char *second)
+static int64_t part_id(Writer *writer, KeyMap *old_ids, char kind, int64_t owner, const char *first,
+                       const char *second)
 {
     int64_t id = 0;
 
@@ -358,7 +358,8 @@ static bool doubt_row(Writer *writer, const MeetingPlan *meeting, const Item *it
                       const Problem *problem, KeyMap *old_ids)
 {
     bool restricted = item != NULL && item->restricted;
-    const char *about = item == NULL ? "" : arena_printf(writer->arena, "%lld", (long long) item_id);
+    const char *about =
+        item == NULL ? "" : arena_printf(writer->arena, "%lld", (long long) item_id);
     int64_t id = part_id(writer, old_ids, 'q', meeting->meeting_id, about, problem->code);
     Rows *listing = &writer->rows[TABLE_DOUBTS];
     Rows *detail =
@@ -411,10 +412,13 @@ static bool doubt_rows(Writer *writer, const DocumentPlan *plan, const MeetingPl
         }
     }
     if (*meeting->held_on == '\0' && !undated_told) {
-        const Problem undated = {SEVERITY_WARNING, "meeting_without_date",
+        const Problem undated = {SEVERITY_WARNING,
+                                 "meeting_without_date",
                                  "The document gives no date for the meeting; it is known by its "
                                  "document's address.",
-                                 meeting->meeting->line, meeting->ordinal - 1, 0};
+                                 meeting->meeting->line,
+                                 meeting->ordinal - 1,
+                                 0};
 
         return doubt_row(writer, meeting, NULL, 0, &undated, old_ids);
     }

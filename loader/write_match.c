@@ -79,16 +79,15 @@ static bool fetch_old_meetings(Matching *matching, const DocumentPlan *plans, si
     for (size_t i = 0; i < matching->old_count; i++) {
         int row = (int) i;
 
-        matching->old[i] =
-            (OldMeeting){.body_id = db_number(result, row, 0),
-                         .meeting_id = db_number(result, row, 1),
-                         .document_id = db_number(result, row, 2),
-                         .held_on = arena_string(arena, db_text(result, row, 3)),
-                         .start_minutes =
-                             PQgetisnull(result, row, 4) ? -1 : (int) db_number(result, row, 4),
-                         .key = arena_string(arena, db_text(result, row, 5)),
-                         .cms_id = arena_string(arena, db_text(result, row, 6)),
-                         .draft = db_true(result, row, 7)};
+        matching->old[i] = (OldMeeting){
+            .body_id = db_number(result, row, 0),
+            .meeting_id = db_number(result, row, 1),
+            .document_id = db_number(result, row, 2),
+            .held_on = arena_string(arena, db_text(result, row, 3)),
+            .start_minutes = PQgetisnull(result, row, 4) ? -1 : (int) db_number(result, row, 4),
+            .key = arena_string(arena, db_text(result, row, 5)),
+            .cms_id = arena_string(arena, db_text(result, row, 6)),
+            .draft = db_true(result, row, 7)};
     }
     PQclear(result);
     return true;
@@ -138,12 +137,12 @@ static bool fetch_old_items(Matching *matching)
         for (; row < end; row++) {
             int at = (int) row;
 
-            old->items[old->item_count++] = (OldItem){
-                .item_id = db_number(result, at, 1),
-                .code = arena_string(arena, db_text(result, at, 2)),
-                .has_agenda_code = db_true(result, at, 3),
-                .title_key = name_key(arena, db_text(result, at, 4), TITLE_CHARACTERS),
-                .digest = arena_string(arena, db_text(result, at, 5))};
+            old->items[old->item_count++] =
+                (OldItem){.item_id = db_number(result, at, 1),
+                          .code = arena_string(arena, db_text(result, at, 2)),
+                          .has_agenda_code = db_true(result, at, 3),
+                          .title_key = name_key(arena, db_text(result, at, 4), TITLE_CHARACTERS),
+                          .digest = arena_string(arena, db_text(result, at, 5))};
         }
     }
     PQclear(result);
@@ -470,9 +469,8 @@ size_t plan_meetings(Writer *writer, DocumentPlan *plans, size_t from, size_t co
 bool delete_meetings(Writer *writer, const DocumentPlan *plans, size_t from, size_t to)
 {
     static const char *const below_items[] = {
-        "item_text_open",       "item_text_restricted", "decisions_open",
-        "decisions_restricted", "changes_open",         "changes_restricted",
-        "attachments_open",     "attachments_restricted"};
+        "item_text_open", "item_text_restricted", "decisions_open",   "decisions_restricted",
+        "changes_open",   "changes_restricted",   "attachments_open", "attachments_restricted"};
     static const char *const below_doubts[] = {"doubt_detail_open", "doubt_detail_restricted"};
     static const char *const below_meetings[] = {"data_doubts", "agenda_items", "attendance",
                                                  "meetings"};
@@ -496,11 +494,11 @@ bool delete_meetings(Writer *writer, const DocumentPlan *plans, size_t from, siz
         if (plans[d].same_bytes) {
             /* The same bytes no longer say that these meetings were. */
             const char *values[] = {number_text(arena, plans[d].previous_id)};
-            PGresult *result = db_query_params(
-                writer->conn, "looking for meetings that are gone",
-                "select body_id, meeting_id from minutes_store.meetings"
-                " where document_id = $1::bigint",
-                1, values);
+            PGresult *result =
+                db_query_params(writer->conn, "looking for meetings that are gone",
+                                "select body_id, meeting_id from minutes_store.meetings"
+                                " where document_id = $1::bigint",
+                                1, values);
 
             if (result == NULL) {
                 return false;

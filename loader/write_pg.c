@@ -37,8 +37,8 @@ void writer_free(Writer *writer)
 int64_t writer_id(Writer *writer)
 {
     if (writer->ids_left == 0) {
-        PGresult *result = db_query(writer->conn, "allotting ids",
-                                    "select nextval('minutes_store.id_blocks')");
+        PGresult *result =
+            db_query(writer->conn, "allotting ids", "select nextval('minutes_store.id_blocks')");
 
         if (result == NULL) {
             return 0;
@@ -92,16 +92,16 @@ static const char *day_text(Arena *arena, MnDate date)
 }
 
 /* The moment by this machine's clock, as the server reads it. */
-static void moment(char out[40])
+static void moment(char out[64])
 {
     struct timespec now;
     struct tm utc;
-    char seconds[24];
+    char seconds[32];
 
     clock_gettime(CLOCK_REALTIME, &now);
     gmtime_r(&now.tv_sec, &utc);
     strftime(seconds, sizeof(seconds), "%Y-%m-%d %H:%M:%S", &utc);
-    snprintf(out, 40, "%s.%06ld+00", seconds, now.tv_nsec / 1000);
+    snprintf(out, 64, "%s.%06ld+00", seconds, now.tv_nsec / 1000);
 }
 
 static void start_plans(Writer *writer, DocumentPlan *plans, size_t count)
@@ -116,8 +116,7 @@ static void start_plans(Writer *writer, DocumentPlan *plans, size_t count)
         for (size_t m = 0; m < document->meeting_count; m++) {
             plans[d].meetings[m].meeting = &document->meetings[m];
             plans[d].meetings[m].ordinal = (int) m + 1;
-            plans[d].meetings[m].held_on =
-                day_text(writer->arena, document->meetings[m].date);
+            plans[d].meetings[m].held_on = day_text(writer->arena, document->meetings[m].date);
         }
     }
 }
@@ -161,8 +160,8 @@ static bool supersede(Writer *writer, const DocumentPlan *plans, size_t from, si
         " where d.document_id = k.old and d.superseded_at is null"
         " and not exists (select from minutes_store.meetings m where m.document_id = k.old)";
     Arena *arena = writer->arena;
-    Buffer lists[5] = {{.arena = arena}, {.arena = arena}, {.arena = arena}, {.arena = arena},
-                       {.arena = arena}};
+    Buffer lists[5] = {
+        {.arena = arena}, {.arena = arena}, {.arena = arena}, {.arena = arena}, {.arena = arena}};
     const char *values[4] = {NULL, NULL, now, NULL};
     size_t changed = 0;
     size_t others = 0;
@@ -182,9 +181,8 @@ static bool supersede(Writer *writer, const DocumentPlan *plans, size_t from, si
                 meeting->replaces->document_id != plan->previous_id) {
                 list_add_number(&lists[2], meeting->replaces->document_id);
                 list_add_number(&lists[3], plan->document_id);
-                list_add(&lists[4], meeting->replaces->draft && !meeting->meeting->draft
-                                        ? "final"
-                                        : "newer");
+                list_add(&lists[4],
+                         meeting->replaces->draft && !meeting->meeting->draft ? "final" : "newer");
                 others++;
             }
         }
@@ -255,8 +253,8 @@ static bool write_some(Writer *writer, DocumentPlan *plans, size_t *from, size_t
             return false;
         }
     }
-    if (!delete_meetings(writer, plans, *from, to) ||
-        !supersede(writer, plans, *from, to, now) || !make_room(writer, plans, *from, to) ||
+    if (!delete_meetings(writer, plans, *from, to) || !supersede(writer, plans, *from, to, now) ||
+        !make_room(writer, plans, *from, to) ||
         !rows_send(writer->conn, writer->rows, &writer->refused)) {
         return false;
     }
@@ -266,7 +264,7 @@ static bool write_some(Writer *writer, DocumentPlan *plans, size_t *from, size_t
 
 static bool write_all(Writer *writer, DocumentPlan *plans, size_t count)
 {
-    char now[40];
+    char now[64];
     size_t from = 0;
 
     moment(now);
@@ -280,7 +278,7 @@ static bool write_all(Writer *writer, DocumentPlan *plans, size_t count)
         }
     }
     return resolve_problems(writer, plans, count, now) &&
-           db_run(writer->conn, "ending a batch", "commit");
+           db_run(writer->conn, "ending a batch", writer->options->dry_run ? "rollback" : "commit");
 }
 
 /* Whether the server refused a value of a document, and not the whole program. */
@@ -305,6 +303,10 @@ WriteResult writer_write(Writer *writer, Arena *arena, DocumentPlan *plans, size
             db_run(writer->conn, NULL, "rollback");
         }
         return because_of_data(writer->refused) ? WRITE_BAD_DATA : WRITE_REFUSED;
+    }
+    if (writer->options->dry_run) {
+        /* The bodies that it made are gone again. */
+        forget_bodies(writer);
     }
     for (size_t d = 0; d < count; d++) {
         if (plans[d].updated > 0) {

@@ -30,8 +30,9 @@ typedef struct Writer {
     StoreBody *bodies;
     bool bodies_known;
     Rows rows[STORE_TABLES];
-    Arena *arena;      /* of the batch */
-    PGresult *refused; /* what the server said where a batch failed; NULL where it was told already */
+    Arena *arena; /* of the batch */
+    PGresult
+        *refused; /* what the server said where a batch failed; NULL where it was told already */
 } Writer;
 
 /* A meeting that was in the store when the batch began. */
@@ -75,11 +76,11 @@ typedef struct MeetingPlan {
 /* A document of the batch: what the caller gives, and what becomes of it. */
 typedef struct DocumentPlan {
     const Document *document;
-    const char *root;        /* the load root that an unknown authority stands for */
-    int64_t previous_id;     /* the latest version at its address, 0 none */
-    bool same_bytes;         /* that version has the same bytes: it is read again by a newer parser */
-    int64_t document_id;     /* from here on the writer's */
-    int64_t superseded_by;   /* a better version is in force already */
+    const char *root;      /* the load root that an unknown authority stands for */
+    int64_t previous_id;   /* the latest version at its address, 0 none */
+    bool same_bytes;       /* that version has the same bytes: it is read again by a newer parser */
+    int64_t document_id;   /* from here on the writer's */
+    int64_t superseded_by; /* a better version is in force already */
     MeetingPlan *meetings;
     size_t inserted; /* meetings */
     size_t updated;

@@ -238,8 +238,7 @@ bool rows_send(PGconn *conn, Rows rows[STORE_TABLES], PGresult **refused)
 
     *refused = NULL;
     for (int table = 0; table < STORE_TABLES && sent; table++) {
-        sent = rows[table].len == 0 ||
-               copy_in(conn, copy_statements[table], &rows[table], refused);
+        sent = rows[table].len == 0 || copy_in(conn, copy_statements[table], &rows[table], refused);
     }
     rows_forget(rows);
     return sent;

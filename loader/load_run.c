@@ -1,0 +1,82 @@
+/*
+ * load_run.c - see load_run.h.
+ */
+#include "load_run.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <time.h>
+
+/* The moment by this machine's clock, as the server reads it. */
+static const char *moment(char out[32])
+{
+    time_t now = time(NULL);
+    struct tm utc;
+
+    gmtime_r(&now, &utc);
+    strftime(out, 32, "%Y-%m-%d %H:%M:%S+00", &utc);
+    return out;
+}
+
+int64_t run_start(PGconn *conn)
+{
+    char now[32];
+    const char *values[] = {PG_MINUTES_VERSION, moment(now)};
+    PGresult *result = db_query_params(
+        conn, "noting the run",
+        "insert into minutes_store.load_runs (run_id, program_version, started_at, outcome)"
+        " values (nextval('minutes_store.id_blocks'), $1, $2::timestamptz, 'running')"
+        " returning run_id",
+        2, values);
+    int64_t id = result == NULL ? 0 : db_number(result, 0, 0);
+
+    PQclear(result);
+    return id;
+}
+
+bool run_finish(PGconn *conn, int64_t run_id, const char *outcome, const LoadCounts *counts)
+{
+    char numbers[6][24];
+    char now[32];
+    const int64_t given[] = {run_id,          counts->read,      counts->inserted,
+                             counts->updated, counts->unchanged, counts->rejected};
+    const char *values[8];
+
+    for (int i = 0; i < 6; i++) {
+        snprintf(numbers[i], sizeof(numbers[i]), "%" PRId64, given[i]);
+        values[i] = numbers[i];
+    }
+    values[6] = outcome;
+    values[7] = moment(now);
+    return db_run_params(conn, "noting the run's end",
+                         "update minutes_store.load_runs set finished_at = $8::timestamptz,"
+                         " outcome = $7, read = $2::bigint, inserted = $3::bigint,"
+                         " updated = $4::bigint, unchanged = $5::bigint, rejected = $6::bigint"
+                         " where run_id = $1::bigint",
+                         8, values);
+}
+
+bool run_problem(Writer *writer, Arena *arena, const char *uri, const char *reason,
+                 const char *detail, bool restricted)
+{
+    char now[32];
+    int64_t id = writer_id(writer);
+    const char *values[] = {arena_printf(arena, "%" PRId64, id),
+                            arena_printf(arena, "%" PRId64, writer->run_id),
+                            uri,
+                            reason,
+                            detail,
+                            moment(now)};
+    const char *sql = arena_printf(
+        arena,
+        "with older as (update minutes_store.load_problems set resolved_at = $6::timestamptz"
+        " where uri = $3 and resolved_at is null),"
+        " problem as (insert into minutes_store.load_problems"
+        " (problem_id, run_id, uri, reason, reported_at)"
+        " values ($1::bigint, $2::bigint, $3, $4, $6::timestamptz))"
+        " insert into minutes_store.load_problem_detail_%s (problem_id, detail)"
+        " values ($1::bigint, $5)",
+        restricted ? "restricted" : "open");
+
+    return id != 0 && db_run_params(writer->conn, "noting a problem", sql, 6, values);
+}
