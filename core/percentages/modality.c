@@ -1,0 +1,502 @@
+/*
+ * modality.c - whether a change was observed: not wished, forecast, asked, denied, decided or compared with elsewhere.
+ */
+#include "reading.h"
+
+#include <string.h>
+
+#define AT(i) (&s->tokens[i])
+
+/* ---- comparisons ---- */
+
+static bool ends_phrase(const Token *t)
+{
+    return t->kind == TOKEN_STOP || t->kind == TOKEN_FIGURE || t->kind == TOKEN_ARROW ||
+           (t->kind == TOKEN_MARK && strchr(",;:()_", t->mark) != NULL);
+}
+
+static bool is_year(const Token *t)
+{
+    return t->kind == TOKEN_NUMBER && !t->has_point && t->number >= 1900 * MN_PERCENT_SCALE &&
+           t->number < 2100 * MN_PERCENT_SCALE;
+}
+
+bool pc_is_own_past(const Sentence *s, size_t at)
+{
+    for (size_t i = at; i < s->count && i < at + 16 && !ends_phrase(AT(i)); i++) {
+        if (is_year(AT(i)) || token_is(AT(i), IS_PAST | IS_OWN_PAST) ||
+            (token_is(AT(i), IS_PERIOD) && !(AT(i)->is & IS_MODAL && !AT(i)->capital)) ||
+            pc_says_all(s, i, "it was") || pc_says_all(s, i, "they were")) {
+            return true;
+        }
+        if (i > at && token_is(AT(i), IS_CONTRAST)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool pc_is_elsewhere(const Sentence *s, size_t at)
+{
+    bool opened = false;
+    bool past = false;
+    bool content = false;
+
+    for (size_t i = at; i < s->count && i < at + 12 && !ends_phrase(AT(i)); i++) {
+        const Token *t = AT(i);
+
+        if (i == at && t->kind == TOKEN_WORD &&
+            (pc_says(t, "than") || pc_says(t, "as") || pc_says(t, "that") || pc_says(t, "the") ||
+             pc_says(t, "what") || pc_says(t, "target") || pc_says(t, "budget"))) {
+            opened = true;
+        }
+        if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER) {
+            continue;
+        }
+        past |= is_year(t) || (t->is & (IS_PAST | IS_OWN_PAST | IS_PERIOD)) != 0;
+        if (token_is(t, IS_AVERAGE | IS_AREA | IS_GOAL)) {
+            bool own = false;
+
+            for (size_t k = at; k < i; k++) {
+                own |= token_is(AT(k), IS_OWN_PAST | IS_PERIOD | IS_PAST) || is_year(AT(k));
+            }
+            /* "the average for the last three years" */
+            if (token_is(t, IS_AVERAGE) && !own && i + 1 < s->count &&
+                (pc_says(AT(i + 1), "for") || pc_says(AT(i + 1), "of") ||
+                 pc_says(AT(i + 1), "over"))) {
+                own = pc_is_own_past(s, i + 1);
+            }
+            if (token_is(t, IS_AVERAGE) && own) {
+                continue;
+            }
+            return opened || i <= at + 4;
+        }
+        if (token_is(t, IS_CONTRAST | IS_AND)) {
+            break;
+        }
+        content |= i > at;
+    }
+    return opened && content && !past && pc_says(AT(at), "than");
+}
+
+/* ---- walking left ---- */
+
+/* A boundary that a wish, a modal or a decision does not reach across. */
+static bool is_boundary(const Sentence *s, size_t i)
+{
+    static const char *const words[] = {"after", "following", "because", "since",
+                                        "as",    "despite",   "given",   "though"};
+    const Token *t = AT(i);
+
+    if (t->kind == TOKEN_MARK) {
+        return t->mark == ';' || t->mark == ':' || t->mark == '_' ||
+               (t->mark == '-' && t->spaced) || t->mark == '.';
+    }
+    if (t->kind != TOKEN_WORD) {
+        return false;
+    }
+    if ((t->is & IS_CONTRAST) && !pc_says(t, "until")) {
+        return true;
+    }
+    for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+        if (pc_says(t, words[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a word of wish or forecast at i governs what follows: the nouns only with "to", "of", "is" behind them. */
+static bool is_wish(const Sentence *s, size_t i)
+{
+    static const char *const nouns[] = {
+        "plan",      "plans",       "target",      "targets",     "aim",        "aims",
+        "forecast",  "forecasts",   "projection",  "projections", "goal",       "goals",
+        "ambition",  "ambitions",   "proposal",    "proposals",   "assumption", "assumptions",
+        "objective", "objectives",  "scenario",    "scenarios",   "prediction", "predictions",
+        "need",      "expectation", "expectations"};
+    const Token *t = AT(i);
+
+    if (!token_is(t, IS_HOPE) ||
+        (i > 0 && (pc_says(AT(i - 1), "as") || pc_says(AT(i - 1), "than")))) {
+        return false;
+    }
+    for (size_t k = 0; k < sizeof(nouns) / sizeof(nouns[0]); k++) {
+        if (pc_says(t, nouns[k])) {
+            return i + 1 < s->count && (pc_says(AT(i + 1), "to") || pc_says(AT(i + 1), "of") ||
+                                        pc_says(AT(i + 1), "for") || pc_says(AT(i + 1), "that") ||
+                                        token_is(AT(i + 1), IS_BE) || token_mark(AT(i + 1), ':') ||
+                                        AT(i + 1)->kind == TOKEN_FIGURE ||
+                                        token_is(AT(i + 1), IS_ARTICLE | IS_CHANGE_WORD));
+        }
+    }
+    return true;
+}
+
+static bool is_modal(const Token *t)
+{
+    return token_is(t, IS_MODAL) && !(t->capital && (t->is & IS_PERIOD));
+}
+
+static bool is_base(const Token *t)
+{
+    return token_is(t, IS_BASE_FORM);
+}
+
+/* What the walk left of a change has to know. */
+typedef struct Change {
+    size_t head;   /* the word of change, or the figure itself */
+    size_t start;  /* the first token of the change's own phrase */
+    size_t end;    /* the last */
+    bool verb;     /* told by a verb, not by a noun phrase */
+    bool definite; /* "the 5% fall": presupposed */
+    bool aside;    /* set off by a comma or bracket: "X, up 7%," */
+} Change;
+
+static Change change_of(const Sentence *s, const Figure *f)
+{
+    Change c;
+    size_t start = f->base < f->token ? f->base : f->token;
+    const Token *before;
+
+    c.head = f->head == NO_TOKEN ? f->token : f->head;
+    c.start = c.head < start ? c.head : start;
+    c.end = c.head > f->token ? c.head : f->token;
+    /* the adjectives and articles before the head's noun phrase */
+    while (c.start > 0 && token_is(AT(c.start - 1), IS_ARTICLE | IS_ADVERB | IS_APPROXIMATE) &&
+           !token_is(AT(c.start - 1), IS_NOT)) {
+        c.start--;
+    }
+    c.verb = token_is(AT(c.head), IS_CHANGE_VERB | IS_RATIO_VERB) && c.head < f->token;
+    if (c.verb && token_is(AT(c.head), IS_CHANGE_NOUN)) {
+        size_t k = c.head;
+
+        /* a noun where an article, adjective or light verb stands before it */
+        while (k > 0 && token_is(AT(k - 1), IS_ADVERB)) {
+            k--;
+        }
+        c.verb =
+            !(k > 0 && (token_is(AT(k - 1), IS_ARTICLE | IS_LIGHT_VERB | IS_PREPOSITION | IS_NOT) &&
+                        !pc_says(AT(k - 1), "to")));
+        if (c.verb && c.head + 1 < s->count &&
+            (pc_says(AT(c.head + 1), "of") || pc_says(AT(c.head + 1), "in"))) {
+            c.verb = k > 0 && pc_says(AT(k - 1), "to");
+        }
+    }
+    c.definite = false;
+    for (size_t k = c.start; k <= c.head && k <= c.end; k++) {
+        c.definite |= pc_says(AT(k), "the") || pc_says(AT(k), "this") || pc_says(AT(k), "that") ||
+                      pc_says(AT(k), "these") || pc_says(AT(k), "its") || pc_says(AT(k), "their");
+        if (k == f->token) {
+            break;
+        }
+    }
+    if (!c.definite && !c.verb && c.head < f->token) {
+        for (size_t k = c.head, steps = 0; k > 0 && steps < 5; steps++) {
+            const Token *t = AT(--k);
+
+            if (pc_says(t, "the") || pc_says(t, "this") || pc_says(t, "that")) {
+                c.definite = true;
+            }
+            if (t->kind != TOKEN_WORD ||
+                (t->is & (IS_ARTICLE | IS_PREPOSITION | IS_LIGHT_VERB | IS_BE | IS_VERB))) {
+                break;
+            }
+        }
+    }
+    if (c.verb) {
+        c.definite = false;
+    }
+    before = c.start > 0 ? AT(c.start - 1) : NULL;
+    c.aside = before != NULL && (token_mark(before, ',') || token_mark(before, '('));
+    return c;
+}
+
+/* "not", "no", "never" right before the change, over auxiliaries and articles. */
+static bool is_denied(const Sentence *s, const Figure *f, const Change *c)
+{
+    size_t i = c->start;
+
+    if (f->base > 0 && token_is(AT(f->base - 1), IS_NOT)) {
+        return true;
+    }
+    if (f->base > 1 && token_is(AT(f->base - 1), IS_PREPOSITION) &&
+        pc_says(AT(f->base - 2), "not")) {
+        return true;
+    }
+    while (i > 0) {
+        const Token *t = AT(i - 1);
+
+        if (token_is(t, IS_NOT)) {
+            return !(i < s->count && (pc_says(AT(i), "only") || pc_says(AT(i), "just")));
+        }
+        if (t->kind == TOKEN_FIGURE ||
+            !token_is(t, IS_BE | IS_HAVE | IS_ADVERB | IS_ARTICLE | IS_LIGHT_VERB | IS_APPROXIMATE |
+                             IS_MODAL | IS_BEGUN) ||
+            c->start - i > 8) {
+            break;
+        }
+        i--;
+    }
+    return false;
+}
+
+/* "pleased to see", "continued to fall": what stands before "to" was observed. */
+static bool is_observed_infinitive(const Sentence *s, size_t to)
+{
+    static const char *const pleased[] = {
+        "pleased",   "delighted",   "happy", "glad", "concerned", "disappointed", "encouraged",
+        "surprised", "encouraging", "good",  "able", "sorry",     "reassured"};
+
+    for (size_t i = to, steps = 0; i > 0 && steps < 12; steps++) {
+        const Token *t = AT(--i);
+
+        if (is_boundary(s, i) || t->kind == TOKEN_FIGURE) {
+            return false;
+        }
+        if (token_is(t, IS_HOPE)) {
+            return false;
+        }
+        if (token_is(t, IS_BEGUN)) {
+            return true;
+        }
+        for (size_t k = 0; k < sizeof(pleased) / sizeof(pleased[0]); k++) {
+            if (pc_says(t, pleased[k])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* "to reduce X by 5%", "to achieve a 5% cut": a purpose, unless it was observed. */
+static bool is_purpose(const Sentence *s, const Change *c)
+{
+    static const char *const deliver[] = {"achieve", "deliver", "secure", "make",
+                                          "produce", "reach",   "ensure", "realise"};
+    size_t i = c->verb ? c->head : c->start;
+
+    while (i > 0 && token_is(AT(i - 1), IS_ADVERB)) {
+        i--;
+    }
+    if (c->verb) {
+        return is_base(AT(c->head)) && i > 0 && pc_says(AT(i - 1), "to") &&
+               !is_observed_infinitive(s, i - 1);
+    }
+    for (size_t k = 0; i > 1 && k < sizeof(deliver) / sizeof(deliver[0]); k++) {
+        if (pc_says(AT(i - 1), deliver[k])) {
+            return pc_says(AT(i - 2), "to") && !is_observed_infinitive(s, i - 2);
+        }
+    }
+    return false;
+}
+
+/* Whether only nouns, adjectives and articles stand between tokens a and b: b is the object of a. */
+static bool is_object(const Sentence *s, size_t a, size_t b)
+{
+    for (size_t i = a + 1; i < b; i++) {
+        const Token *t = AT(i);
+
+        if (t->kind == TOKEN_MARK && t->mark == ',') {
+            return false;
+        }
+        if (t->kind == TOKEN_WORD &&
+            (t->is & (IS_BE | IS_HAVE | IS_MODAL | IS_LIGHT_VERB | IS_CONTRAST | IS_PRONOUN)) &&
+            !(t->is & IS_ARTICLE)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "be increased", "the precept increase by 3%": decided or wished, without a modal. */
+static bool is_subjunctive(const Sentence *s, const Change *c)
+{
+    size_t i = c->head;
+
+    if (!c->verb) {
+        return false;
+    }
+    while (i > 0 && token_is(AT(i - 1), IS_ADVERB)) {
+        i--;
+    }
+    return i > 0 && pc_says(AT(i - 1), "be");
+}
+
+/* What stands left of the change in its clause makes it no observation. */
+static bool is_wished_or_asked(const Sentence *s, const Change *c)
+{
+    bool that = false;
+    bool comma = false;
+    size_t i = c->start;
+
+    for (int steps = 0; i > 0 && steps < REACH; steps++) {
+        const Token *t = AT(--i);
+
+        if (t->kind == TOKEN_WORD && (pc_says(t, "instead") || pc_says(t, "rather")) &&
+            i + 1 < s->count && (pc_says(AT(i + 1), "of") || pc_says(AT(i + 1), "than"))) {
+            return true;
+        }
+        if (t->kind == TOKEN_MARK && t->mark == ':' && i > 0 && token_is(AT(i - 1), IS_HOPE)) {
+            return true;
+        }
+        if (is_boundary(s, i)) {
+            return false;
+        }
+        if (token_mark(t, ',')) {
+            comma = true;
+        }
+        if (pc_says(t, "that") && !(i + 1 < s->count && token_is(AT(i + 1), IS_BE | IS_HAVE))) {
+            that = true;
+        }
+        if (token_is(t, IS_WHETHER)) {
+            return !c->definite && !c->aside;
+        }
+        if (token_is(t, IS_NOT) &&
+            (pc_says(t, "denied") || pc_says(t, "denies") || pc_says(t, "disputed") ||
+             pc_says(t, "disputes") || pc_says(t, "refuted"))) {
+            return true;
+        }
+        if (is_modal(t) && !that && !c->definite && !c->aside) {
+            return true;
+        }
+        if (is_wish(s, i) && !comma && !(that && !c->verb) &&
+            !(that && c->verb && !is_base(AT(c->head)))) {
+            return true;
+        }
+        if (token_is(t, IS_DECISION) && !that && !comma && !c->verb && is_object(s, i, c->start)) {
+            return true;
+        }
+        if (token_is(t, IS_DECISION) && that && c->verb && is_base(AT(c->head)) &&
+            !token_is(AT(c->head), IS_HAVE)) {
+            return c->head > 0 && !pc_says(AT(c->head - 1), "to") && !pc_says(AT(c->head), "cut") &&
+                   token_is(AT(c->head), IS_BASE_FORM);
+        }
+    }
+    return false;
+}
+
+/* "no beat saw", "none of the wards", "neither": the clause's subject denies it. */
+static bool has_denying_subject(const Sentence *s, const Change *c)
+{
+    size_t i = c->start;
+
+    for (int steps = 0; i > 0 && steps < REACH; steps++) {
+        const Token *t = AT(--i);
+
+        if (pc_says(t, "no") || pc_says(t, "none") || pc_says(t, "neither") ||
+            pc_says(t, "nobody") || pc_says(t, "nor")) {
+            bool opens = i == 0 || is_boundary(s, i - 1) || token_mark(AT(i - 1), ',') ||
+                         pc_says(AT(i - 1), "that") || AT(i - 1)->kind == TOKEN_STOP ||
+                         token_is(AT(i - 1), IS_AND);
+
+            return opens && !(i + 1 < s->count &&
+                              (pc_says(AT(i + 1), "longer") || token_mark(AT(i + 1), ',')));
+        }
+        if (is_boundary(s, i)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* What stands right of the change: "was expected", "was agreed", "was wrong", "forecast". */
+static bool is_undone_behind(const Sentence *s, const Change *c)
+{
+    bool verb = false;
+
+    for (size_t i = c->end + 1; i < s->count && i < c->end + 16; i++) {
+        const Token *t = AT(i);
+
+        if (is_boundary(s, i) || t->kind == TOKEN_STOP || t->kind == TOKEN_FIGURE) {
+            return false;
+        }
+        if (i == c->end + 1 && token_is(t, IS_HOPE | IS_GOAL) && !pc_says(t, "plan") &&
+            !pc_says(t, "standard") && !pc_says(t, "allowance")) {
+            return true;
+        }
+        if (token_mark(t, ',') || pc_says(t, "that")) {
+            return false;
+        }
+        if (token_is(t, IS_BE | IS_HAVE)) {
+            verb = true;
+            continue;
+        }
+        if (token_is(t, IS_WRONG) && verb) {
+            return true;
+        }
+        if (verb && !c->verb && token_is(t, IS_HOPE | IS_DECISION)) {
+            bool continues = i + 1 < s->count && pc_says(AT(i + 1), "to");
+
+            return !(continues && c->definite) &&
+                   !(pc_says(t, "supported") || pc_says(t, "confirmed"));
+        }
+        if (verb && !token_is(t, IS_ADVERB | IS_NOT | IS_ARTICLE)) {
+            if (!c->definite || !token_is(t, IS_APPROXIMATE)) {
+                return false;
+            }
+        }
+        if (is_modal(t)) {
+            return false;
+        }
+        if (token_is(t, IS_VERB | IS_LIGHT_VERB) && !verb) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* "up 5% on budget", "-4% against target": a variance, unless the target is itself a figure of change. */
+static bool is_variance(const Sentence *s, const Figure *f, const Change *c)
+{
+    size_t i = c->end + 1;
+
+    if (f->head != NO_TOKEN && !token_is(AT(f->head), IS_CHANGE_ADVERB)) {
+        return false;
+    }
+    if (f->head == NO_TOKEN) {
+        for (size_t k = f->base, steps = 0; k > 0 && steps < 8; steps++) {
+            if (is_boundary(s, --k) && !token_mark(AT(k), ':')) {
+                break;
+            }
+            if (pc_says(AT(k), "variance") || pc_says(AT(k), "variances") ||
+                pc_says(AT(k), "target") || pc_says(AT(k), "budget") || pc_says(AT(k), "margin") ||
+                pc_says(AT(k), "overspend") || pc_says(AT(k), "underspend")) {
+                return true;
+            }
+        }
+        if (i < s->count && token_is(AT(i), IS_NEVER_SIZE)) {
+            return true;
+        }
+    }
+    if (i + 1 >= s->count || AT(i)->kind != TOKEN_WORD ||
+        !(AT(i)->is & (IS_COMPARER | IS_PREPOSITION))) {
+        return false;
+    }
+    if (pc_says(AT(i), "in") || pc_says(AT(i), "for") || pc_says(AT(i), "by")) {
+        return false;
+    }
+    for (size_t k = i; k < s->count && k < i + 6 && !ends_phrase(AT(k)); k++) {
+        if (token_is(AT(k), IS_GOAL)) {
+            return !(k + 2 < s->count && pc_says(AT(k + 1), "of") &&
+                     AT(k + 2)->kind == TOKEN_FIGURE);
+        }
+    }
+    return pc_is_elsewhere(s, i) && !pc_is_own_past(s, i) && pc_says(AT(i), "than");
+}
+
+/* "Had X fallen by 5%?" asks; "Is the 5% fall ...?" presupposes. */
+static bool is_asked_directly(const Sentence *s, const Change *c)
+{
+    return s->question && !c->definite && !c->aside && s->count > 0 &&
+           token_is(AT(0), IS_BE | IS_HAVE | IS_MODAL);
+}
+
+bool pc_is_observed(const Sentence *s, const Figure *f)
+{
+    Change c = change_of(s, f);
+
+    return !is_denied(s, f, &c) && !is_purpose(s, &c) && !is_subjunctive(s, &c) &&
+           !is_wished_or_asked(s, &c) && !has_denying_subject(s, &c) && !is_undone_behind(s, &c) &&
+           !is_variance(s, f, &c) && !is_asked_directly(s, &c);
+}

@@ -1,0 +1,49 @@
+/*
+ * phrases.h - noun phrases and phrases of time among a sentence's tokens.
+ */
+#ifndef MN_PERCENTAGES_PHRASES_H
+#define MN_PERCENTAGES_PHRASES_H
+
+#include "reading.h"
+
+/* A noun phrase: tokens [first, end). */
+typedef struct Phrase {
+    size_t first;
+    size_t end;
+} Phrase;
+
+#define NO_PHRASE ((Phrase){0, 0})
+
+static inline bool pc_is_empty(Phrase p)
+{
+    return p.first >= p.end;
+}
+
+/* Whether tokens [i, end) are only words of time. */
+bool pc_is_time(const Sentence *s, size_t i, size_t end);
+
+/* Whether a phrase of time begins at i ("in the last year", "during 2023"). */
+bool pc_opens_time(const Sentence *s, size_t i);
+
+/* The phrase without articles, conjunctions, adverbs and phrases of time at its ends. */
+Phrase pc_trim_phrase(const Sentence *s, Phrase p);
+
+/* Whether a token can be a verb other than one of change. */
+bool pc_is_verb(const Token *t);
+
+/* Whether a verb's form at i is an adjective there: "recorded crime", "Publicly reported offences". */
+bool pc_is_participle(const Sentence *s, size_t i);
+
+/* Whether the comma at i stands inside a list of nouns, "a, b and c", before token end. */
+bool pc_is_list_comma(const Sentence *s, size_t i, size_t end);
+
+/* The noun phrase that ends before token `end`, inside its clause. */
+Phrase pc_phrase_left(const Sentence *s, size_t end);
+
+/* The noun phrase that begins at token `at`. */
+Phrase pc_phrase_right(const Sentence *s, size_t at);
+
+/* The noun phrase of the first "in X", "of X", "for X" from `at` on that is no time; of "in" and "for" only where only_for. */
+Phrase pc_prepositional(const Sentence *s, size_t at, bool only_for);
+
+#endif

@@ -1,0 +1,410 @@
+/*
+ * subjects.c - the metric: the noun phrase of what changed, as written.
+ *
+ * The subject of a verb stands left of it, the subject of a noun of change behind "in" or "of" or left of a verb like
+ * "saw"; a figure without a verb of its own has the noun right before it. Where the sentence names none, what was
+ * told before is the subject.
+ */
+#include "phrases.h"
+
+#include <string.h>
+
+#define AT(i) (&s->tokens[i])
+
+/* ---- subjects of verbs ---- */
+
+/* Steps left from a verb or noun of change over its auxiliaries: the token behind the subject. */
+static size_t verb_group_start(const Sentence *s, size_t i)
+{
+    while (i > 0) {
+        const Token *t = AT(i - 1);
+
+        if (t->kind == TOKEN_MARK && t->mark == ',' && i >= 2 &&
+            (token_is(AT(i - 2), IS_ADVERB) || AT(i - 2)->kind == TOKEN_WORD)) {
+            /* "Vehicle crime, however, fell"; "theft and fraud, down 6%" */
+            i--;
+            continue;
+        }
+        if (!token_is(t, IS_BE | IS_HAVE | IS_MODAL | IS_ADVERB | IS_BEGUN | IS_ARTICLE |
+                             IS_LIGHT_VERB | IS_APPROXIMATE | IS_ADJECTIVE | IS_CHANGE_ADVERB |
+                             IS_NOT | IS_MOVE_VERB) &&
+            !pc_says(t, "to") && !pc_says(t, "also")) {
+            break;
+        }
+        if (pc_says(t, "that") || pc_says(t, "this") || pc_says(t, "these") ||
+            pc_says(t, "those") || pc_says(t, "overall") || pc_is_participle(s, i - 1)) {
+            if (!(pc_says(t, "overall") && i >= 2 && AT(i - 2)->kind == TOKEN_WORD)) {
+                break;
+            }
+        }
+        i--;
+    }
+    return i;
+}
+
+/* Whether the clause's subject is a pronoun or missing; then what stands before tells it. */
+static bool is_pronoun_before(const Sentence *s, size_t i)
+{
+    return i > 0 && token_is(AT(i - 1), IS_PRONOUN);
+}
+
+/* A time phrase or clause that stands between a subject and its verb is stepped over: "Burglary, over the year, fell". */
+static size_t over_aside(const Sentence *s, size_t i)
+{
+    if (i > 0 && token_mark(AT(i - 1), ',')) {
+        for (size_t k = i - 1; k > 0 && i - k < 12; k--) {
+            if (token_mark(AT(k - 1), ',')) {
+                size_t inner = k;
+
+                if (pc_opens_time(s, inner) ||
+                    token_is(AT(inner), IS_COMPARER | IS_CONTRAST | IS_PREPOSITION)) {
+                    return k - 1;
+                }
+                break;
+            }
+        }
+        return i - 1;
+    }
+    return i;
+}
+
+static Phrase subject_left(const Sentence *s, size_t verb)
+{
+    size_t end = verb_group_start(s, verb);
+    Phrase p;
+
+    while (end > 0 && AT(end - 1)->kind == TOKEN_MARK &&
+           strchr("([:-_", AT(end - 1)->mark) != NULL) {
+        end--;
+    }
+    end = over_aside(s, end);
+    if (is_pronoun_before(s, end)) {
+        if (end >= 2 && (pc_says(AT(end - 1), "which") || pc_says(AT(end - 1), "that") ||
+                         pc_says(AT(end - 1), "who"))) {
+            size_t k = end - 1;
+
+            if (k > 0 && token_mark(AT(k - 1), ',')) {
+                k--;
+            }
+            return pc_phrase_left(s, k);
+        }
+        return NO_PHRASE;
+    }
+    p = pc_phrase_left(s, end);
+    /* only words of time, or one that says nothing */
+    if (!pc_is_empty(p) && (pc_is_time(s, p.first, p.end))) {
+        return NO_PHRASE;
+    }
+    return p;
+}
+
+/* The object between a transitive verb of change and its size: "reduced burglary by 5%". */
+static Phrase object_between(const Sentence *s, size_t head, const Figure *f)
+{
+    size_t end = f->base;
+    Phrase p = {head + 1, end};
+
+    if (end == 0 || end <= head + 1) {
+        return NO_PHRASE;
+    }
+    if (token_is(AT(end - 1), IS_PREPOSITION)) {
+        p.end = end - 1;
+    }
+    if (pc_is_empty(p) || p.end - p.first > 16) {
+        return NO_PHRASE;
+    }
+    if (AT(p.first)->kind != TOKEN_WORD ||
+        (AT(p.first)->is &
+         (IS_PREPOSITION | IS_ADVERB | IS_PERIOD | IS_COMPARER | IS_CHANGE_ADVERB | IS_TIME_LINK |
+          IS_AND | IS_CONTRAST | IS_APPROXIMATE))) {
+        return NO_PHRASE;
+    }
+    for (size_t i = p.first; i < p.end; i++) {
+        if (token_mark(AT(i), ',') || AT(i)->kind == TOKEN_NUMBER || AT(i)->kind == TOKEN_MONEY ||
+            AT(i)->kind == TOKEN_FIGURE) {
+            p.end = i;
+        }
+    }
+    return pc_trim_phrase(s, p);
+}
+
+/* The words between a figure and its noun of change, or before the noun: "a 4% council tax increase". */
+static Phrase compound(const Sentence *s, size_t first, size_t head)
+{
+    while (first < head && (token_is(AT(first), IS_ADJECTIVE | IS_ADVERB | IS_ARTICLE | IS_PERIOD |
+                                                    IS_APPROXIMATE | IS_PREPOSITION) ||
+                            AT(first)->kind != TOKEN_WORD)) {
+        first++;
+    }
+    return pc_trim_phrase(s, (Phrase){first, head});
+}
+
+/* Whether the head is used as a noun: "a fall of", "showed a reduction". */
+static bool is_noun_use(const Sentence *s, const Figure *f)
+{
+    size_t k = f->head;
+
+    if (!token_is(AT(k), IS_CHANGE_NOUN)) {
+        return false;
+    }
+    if (!token_is(AT(k), IS_CHANGE_VERB) || f->head > f->token) {
+        return true;
+    }
+    if (k + 1 < s->count && (pc_says(AT(k + 1), "of") || pc_says(AT(k + 1), "in"))) {
+        return true;
+    }
+    while (k > 0 && token_is(AT(k - 1), IS_ADJECTIVE | IS_ADVERB)) {
+        k--;
+    }
+    return k > 0 && token_is(AT(k - 1), IS_ARTICLE | IS_LIGHT_VERB);
+}
+
+/* The subject of a noun of change. */
+static Phrase noun_subject(const Sentence *s, const Figure *f)
+{
+    size_t head = f->head;
+    size_t behind = head > f->token ? head : f->token;
+    size_t start;
+    size_t group;
+    Phrase p;
+
+    /* increase in X of 5%; 5% increase in X; reduction of 5% in X */
+    p = pc_prepositional(s, head + 1, false);
+    if (!pc_is_empty(p) && !(p.first < f->token && p.first > 0 && pc_says(AT(p.first - 1), "of"))) {
+        return p;
+    }
+    if (head < f->token) {
+        p = pc_prepositional(s, f->token + 1, false);
+        if (!pc_is_empty(p)) {
+            return p;
+        }
+    }
+    /* a 4% council tax increase; council tax increase of 4% */
+    if (head > f->token) {
+        p = compound(s, f->token + 1, head);
+        if (!pc_is_empty(p)) {
+            return p;
+        }
+    }
+    start = f->base < head ? f->base : head;
+    while (start > 0 &&
+           token_is(AT(start - 1), IS_ARTICLE | IS_ADJECTIVE | IS_ADVERB | IS_APPROXIMATE) &&
+           !pc_says(AT(start - 1), "overall")) {
+        start--;
+    }
+    if (start > 0 && pc_says(AT(start - 1), "overall") && start > 1 &&
+        token_is(AT(start - 2), IS_ARTICLE)) {
+        start -= 2;
+    }
+    /* a 5% fall was recorded in X */
+    if (behind + 2 < s->count && token_is(AT(behind + 1), IS_BE | IS_HAVE)) {
+        size_t k = behind + 1;
+
+        while (k < s->count && k < behind + 5 &&
+               token_is(AT(k), IS_BE | IS_HAVE | IS_LIGHT_VERB | IS_ADVERB | IS_VERB)) {
+            k++;
+        }
+        p = pc_prepositional(s, k, false);
+        if (!pc_is_empty(p) && k > behind + 2) {
+            return p;
+        }
+    }
+    /* X showed a reduction */
+    group = verb_group_start(s, start);
+    if (group < start ||
+        (start > 0 && (token_mark(AT(start - 1), ':') || token_mark(AT(start - 1), '(') ||
+                       token_mark(AT(start - 1), ',') || token_mark(AT(start - 1), '-') ||
+                       token_mark(AT(start - 1), '_') || pc_says(AT(start - 1), "with")))) {
+        if (group == start) {
+            p = pc_phrase_left(s, start - 1);
+        } else {
+            p = subject_left(s, start);
+        }
+        /* "an increase, with an increase of 5%": the first one's subject */
+        if (!pc_is_empty(p) && token_is(AT(p.end - 1), IS_CHANGE_NOUN)) {
+            p = subject_left(s, p.first);
+        }
+        if (!pc_is_empty(p) && !pc_is_time(s, p.first, p.end)) {
+            return p;
+        }
+    } else if (start > 0 && head < f->token) {
+        p = pc_phrase_left(s, start);
+        if (!pc_is_empty(p)) {
+            return p;
+        }
+    } else if (start > 0) {
+        p = pc_phrase_left(s, start);
+        if (!pc_is_empty(p) && !token_is(AT(start - 1), IS_PREPOSITION | IS_VERB)) {
+            return p;
+        }
+    }
+    /* Overall there had been */
+    for (size_t i = start, steps = 0; i > 0 && steps < 12; steps++) {
+        i--;
+        if (pc_says(AT(i), "there") && i > 0) {
+            p = pc_phrase_left(s, i - (token_mark(AT(i - 1), ',') ? 1 : 0));
+            if (!pc_is_empty(p) && !pc_is_time(s, p.first, p.end)) {
+                return p;
+            }
+            break;
+        }
+    }
+    return NO_PHRASE;
+}
+
+/* The subject of a verb or adverb of change. */
+static Phrase verb_subject(const Sentence *s, const Figure *f)
+{
+    size_t head = f->head;
+    Phrase p;
+
+    if (head > f->token) {
+        /* 5% more calls than; 5% fewer offences */
+        const Token *t = AT(head);
+
+        if (!pc_says(t, "up") && !pc_says(t, "down") && !pc_says(t, "above") &&
+            !pc_says(t, "below")) {
+            p = pc_phrase_right(s, head + 1);
+            if (!pc_is_empty(p) &&
+                !token_is(AT(head + 1), IS_COMPARER | IS_PREPOSITION | IS_AND | IS_CONTRAST) &&
+                !pc_is_time(s, p.first, p.end)) {
+                return p;
+            }
+        }
+        p = subject_left(s, f->base);
+        if (!pc_is_empty(p)) {
+            return p;
+        }
+        return pc_prepositional(s, head + 1, false);
+    }
+    if (token_is(AT(head), IS_CHANGE_VERB)) {
+        p = object_between(s, head, f);
+        if (!pc_is_empty(p)) {
+            return p;
+        }
+    }
+    p = subject_left(s, head);
+    if (!pc_is_empty(p)) {
+        return p;
+    }
+    if (head > 0 && is_pronoun_before(s, verb_group_start(s, head))) {
+        return NO_PHRASE;
+    }
+    return pc_prepositional(s, f->token + 1, false);
+}
+
+/* What a figure with a bare sign stands next to. */
+static Phrase sign_subject(const Sentence *s, const Figure *f)
+{
+    size_t end = f->base;
+    Phrase p;
+
+    while (end > 0 &&
+           (AT(end - 1)->kind == TOKEN_NUMBER ||
+            (AT(end - 1)->kind == TOKEN_MARK && strchr("(,:-_[|=", AT(end - 1)->mark) != NULL))) {
+        end--;
+    }
+    p = subject_left(s, end);
+    if (pc_is_empty(p) && f->token + 1 < s->count) {
+        p = pc_prepositional(s, f->token + 1, false);
+    }
+    return p;
+}
+
+/* ---- ellipsis ---- */
+
+/* The noun phrase of a figure that takes over a direction: ", Y 6%"; "and 6% for Y"; empty where there is none. */
+static Phrase elliptic_subject(const Sentence *s, const Figure *f, bool *adds)
+{
+    const Figure *source = &s->figures[f->source];
+    size_t first = f->base;
+    Phrase p;
+
+    *adds = false;
+    while (first > source->token + 1) {
+        const Token *t = AT(first - 1);
+
+        if ((t->kind == TOKEN_MARK && strchr(",;(:/", t->mark) != NULL &&
+             !(t->mark == ',' && pc_is_list_comma(s, first - 1, f->base))) ||
+            token_is(t, IS_COMPARER | IS_CONTRAST)) {
+            break;
+        }
+        first--;
+    }
+    p = (Phrase){first, f->base};
+    /* ", and Y 6%" keeps what stands behind the last "and" that follows the source's own words */
+    for (size_t i = first; i < f->base; i++) {
+        if (token_is(AT(i), IS_AND) &&
+            (i == first || i == source->token + 1 || token_is(AT(first), IS_PREPOSITION))) {
+            p.first = i + 1;
+        }
+    }
+    p = pc_trim_phrase(s, p);
+    if (!pc_is_empty(p) && !f->by_comparison && !pc_is_time(s, p.first, p.end)) {
+        return p;
+    }
+    if (f->token + 1 < s->count) {
+        const Token *next = AT(f->token + 1);
+
+        if (token_is(next, IS_PREPOSITION) && !pc_opens_time(s, f->token + 1)) {
+            p = pc_phrase_right(s, f->token + 2);
+            if (!pc_is_empty(p) && !pc_is_time(s, p.first, p.end)) {
+                bool noun = source->head != NO_TOKEN && token_is(AT(source->head), IS_CHANGE_NOUN);
+
+                *adds = f->by_comparison || (!noun && !pc_says(next, "for"));
+                return p;
+            }
+        }
+        if (f->by_comparison && token_is(next, IS_AREA)) {
+            *adds = true;
+            return (Phrase){f->token + 1, f->token + 2};
+        }
+    }
+    return NO_PHRASE;
+}
+
+static MnText joined(MnArena *arena, MnText a, MnText b)
+{
+    char *data = mn_alloc(arena, a.len + b.len + 2);
+
+    if (data == NULL) {
+        return (MnText){NULL, 0};
+    }
+    memcpy(data, a.data, a.len);
+    data[a.len] = ' ';
+    memcpy(data + a.len + 1, b.data, b.len);
+    data[a.len + 1 + b.len] = '\0';
+    return (MnText){data, a.len + 1 + b.len};
+}
+
+bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metric)
+{
+    const Figure *f = &s->figures[index];
+    Phrase p = NO_PHRASE;
+    bool adds = false;
+
+    if (f->source != NO_TOKEN) {
+        p = elliptic_subject(s, f, &adds);
+    } else if (f->head == NO_TOKEN || f->head == f->token) {
+        p = f->form == FORM_RATIO || f->head == f->token ? verb_subject(s, f) : sign_subject(s, f);
+    } else if (is_noun_use(s, f)) {
+        p = noun_subject(s, f);
+    } else {
+        p = verb_subject(s, f);
+    }
+    if (pc_is_empty(p)) {
+        *metric = context->subject.data != NULL ? context->subject : context->heading;
+        if (metric->data == NULL) {
+            *metric = (MnText){"", 0};
+        }
+        return true;
+    }
+    *metric = pc_text_of(s, p.first, p.end - 1, context->arena);
+    if (metric->data == NULL) {
+        return false;
+    }
+    if (adds && context->subject.len > 0) {
+        *metric = joined(context->arena, context->subject, *metric);
+    }
+    return metric->data != NULL;
+}
