@@ -9,6 +9,7 @@
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 
 #include "compat.h"
 #include "agenda_code.h"
@@ -238,11 +239,15 @@ Datum agenda_code_gaps(PG_FUNCTION_ARGS)
     int64 *codes;
     int count = 0;
     MnAgendaCodeParts previous;
+    int16 length;
+    bool by_value_type;
+    char alignment;
     Rows rows;
 
     rows_begin(&rows, fcinfo);
-    deconstruct_array(array, ARR_ELEMTYPE(array), sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
-                      &elements, &element_nulls, &element_count);
+    get_typlenbyvalalign(ARR_ELEMTYPE(array), &length, &by_value_type, &alignment);
+    deconstruct_array(array, ARR_ELEMTYPE(array), length, by_value_type, alignment, &elements,
+                      &element_nulls, &element_count);
     codes = palloc(sizeof(int64) * Max(element_count, 1));
     for (int i = 0; i < element_count; i++) {
         if (!element_nulls[i]) {
