@@ -1,0 +1,113 @@
+-- The contract that the catalog shows: views, their columns, types, comments, keys; tables' keys.
+begin;
+select * from no_plan();
+
+select set_eq(
+    $$select view_name::text from minutes.data_dictionary$$,
+    array['agenda_items', 'attachments', 'attendance', 'bodies', 'data_dictionary', 'data_quality', 'decisions', 'documents',
+        'load_problems', 'load_runs', 'meetings', 'percentage_changes', 'restricted_items'],
+    'the views are these');
+
+create temporary table promised (view_name text, columns text[], key text);
+insert into promised values
+    ('bodies', '{body_id,body,authority,nation,code_prefix,meeting_count,first_held_on,last_held_on}', 'body_id'),
+    ('meetings', '{meeting_id,body_id,body,authority,held_on,start_time,venue,contact_name,status,was_held,item_count,restricted_item_count,document_id}', 'meeting_id'),
+    ('agenda_items', '{item_id,body_id,meeting_id,body,held_on,position,code,code_sort,code_prefix,code_number,municipal_year,number_as_printed,title,is_restricted,restriction_category,item_text}', 'item_id'),
+    ('attendance', '{attendance_id,body_id,meeting_id,body,held_on,capacity,name,honorific,post_nominals,role,organisation,substitute_for}', 'attendance_id'),
+    ('decisions', '{decision_id,body_id,item_id,meeting_id,body,held_on,code,title,ordinal,outcome,decision_text}', 'decision_id'),
+    ('percentage_changes', '{change_id,body_id,item_id,meeting_id,body,held_on,code,title,ordinal,metric,change_percent,change_points,basis,qualifier,low,high,from_level,to_level,baseline,matched,sentence}', 'change_id'),
+    ('restricted_items', '{item_id,body_id,meeting_id,body,held_on,code,title,category,grounds,regime,cited_paragraphs,reason}', 'item_id'),
+    ('attachments', '{attachment_id,body_id,item_id,meeting_id,title,file_type,size_bytes,url}', 'attachment_id'),
+    ('documents', '{document_id,uri,sha256,format,byte_count,loaded_at,parser_version}', 'document_id'),
+    ('load_runs', '{run_id,started_at,finished_at,read,inserted,updated,unchanged,rejected}', 'run_id'),
+    ('load_problems', '{problem_id,run_id,uri,reason,detail}', 'problem_id'),
+    ('data_quality', '{doubt_id,body_id,meeting_id,item_id,check_name,detail}', 'doubt_id');
+
+select is_empty(
+    $$select p.view_name, c from promised p, unnest(p.columns) c
+      where not exists (select from minutes.data_dictionary d where d.view_name = p.view_name and d.column_name = c)$$,
+    'every promised column is there');
+select is_empty(
+    $$select p.view_name, d.data_type from promised p
+      join minutes.data_dictionary d on d.view_name = p.view_name and d.column_name = p.key
+      where d.data_type <> 'bigint'$$,
+    'every key is a bigint');
+select is_empty(
+    $$select view_name, column_name, data_type from minutes.data_dictionary
+      where data_type !~ '^(integer|bigint|numeric\(\d+,\d+\)|date|time without time zone|timestamp with time zone|boolean|character varying\(\d+\)|text)$'$$,
+    'every column is of a plain type');
+select is_empty($$select view_name, column_name from minutes.data_dictionary where column_name like '%\_pct'$$, 'no name ends in _pct');
+select is_empty(
+    $$select view_name, column_name from minutes.data_dictionary where coalesce(description, '') = '' or coalesce(view_description, '') = ''$$,
+    'every view and column has a comment');
+select is_empty(
+    $$select oid::regclass from pg_class where relnamespace = 'minutes'::regnamespace and relkind = 'v'
+      and not 'security_invoker=true' = any (coalesce(reloptions, '{}'))$$,
+    'every view runs with the rights of who asks');
+select is_empty(
+    $$select oid::regclass from pg_class where relnamespace in ('minutes'::regnamespace, 'minutes_store'::regnamespace)
+      and pg_get_userbyid(relowner) <> 'minutes_loader'$$,
+    'everything belongs to the loader''s role');
+select is_empty(
+    $$select c.oid::regclass, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'minutes_store'::regnamespace and c.relkind = 'r'
+      and (col_description(c.oid, a.attnum) is null or obj_description(c.oid, 'pg_class') is null)$$,
+    'every table and column of the store has a comment');
+
+-- Keys: what lies below bodies leads with body_id, and has a plain index on its id.
+create temporary view below_bodies as
+    select c.oid, c.relname from pg_class c
+    where c.relnamespace = 'minutes_store'::regnamespace and c.relkind = 'r' and c.relname <> 'bodies'
+    and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'body_id');
+select ok((select count(*) = 14 from below_bodies), 'fourteen tables lie below bodies');
+select is_empty(
+    $$select b.relname, i.indexrelid::regclass from below_bodies b join pg_index i on i.indrelid = b.oid and i.indisunique
+      where (select attname from pg_attribute where attrelid = b.oid and attnum = i.indkey[0]) <> 'body_id'$$,
+    'body_id leads every unique key');
+select is_empty(
+    $$select k.conname from pg_constraint k join below_bodies b on b.oid = k.conrelid
+      where k.contype = 'f' and ((select attname from pg_attribute where attrelid = b.oid and attnum = k.conkey[1]) <> 'body_id'
+        or not k.condeferrable)$$,
+    'every foreign key leads with body_id and is deferrable');
+select is_empty(
+    $$select b.relname from below_bodies b join pg_index p on p.indrelid = b.oid and p.indisprimary
+      where b.relname not in ('doubt_detail_open', 'doubt_detail_restricted')
+      and not exists (select from pg_index i where i.indrelid = b.oid and i.indnatts = 1 and i.indkey[0] = p.indkey[1])$$,
+    'every id has a plain index');
+select is_empty(
+    $$select tgname from pg_trigger where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'minutes_store'::regnamespace)$$,
+    'there are no triggers');
+select is_empty(
+    $$select conname from pg_constraint where connamespace = 'minutes_store'::regnamespace and contype = 'f' and confupdtype = 'c'$$,
+    'no key cascades an update');
+select ok((select max_value < 1000000000000000 from pg_sequences where schemaname = 'minutes_store'), 'ids stay below 10^15');
+
+-- The same definitions hold where the tables are partitioned by body_id.
+create schema partitioned;
+do $$
+declare
+    target record;
+begin
+    for target in select relname, oid from below_bodies loop
+        execute format('create table partitioned.%1$I (like minutes_store.%1$I including defaults including constraints including generated)'
+            || ' partition by hash (body_id)', target.relname);
+        execute format('create table partitioned.%1$I partition of partitioned.%2$I for values with (modulus 2, remainder 0)',
+            target.relname || '_0', target.relname);
+        execute format('create table partitioned.%1$I partition of partitioned.%2$I for values with (modulus 2, remainder 1)',
+            target.relname || '_1', target.relname);
+    end loop;
+    for target in
+        select c.conrelid::regclass::text as name, pg_get_constraintdef(c.oid) as definition
+        from pg_constraint c join below_bodies b on b.oid = c.conrelid
+        where c.contype in ('p', 'u', 'f')
+        order by array_position(array['p', 'u', 'f'], c.contype::text)
+    loop
+        execute format('alter table %s add %s', replace(target.name, 'minutes_store.', 'partitioned.'),
+            replace(replace(target.definition, 'minutes_store.', 'partitioned.'), 'partitioned.bodies', 'minutes_store.bodies'));
+    end loop;
+end
+$$;
+select pass('the keys hold for hash partitions by body_id');
+
+select * from finish();
+rollback;
