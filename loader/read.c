@@ -10,8 +10,8 @@
 /* A longer line is no text that people wrote; mark-up may well stand on one line. */
 #define TEXT_LINE_MAX ((size_t) 4 * 1024 * 1024)
 
-static const Reader *const readers[] = {&reader_moderngov, &reader_html, &reader_markdown,
-                                        &reader_text};
+static const Reader *const readers[] = {&reader_modgov_xml, &reader_moderngov, &reader_html,
+                                        &reader_markdown, &reader_text};
 
 #define READER_COUNT (sizeof(readers) / sizeof(readers[0]))
 
@@ -93,7 +93,14 @@ static bool read_blocks(MnText bytes, const ReadOptions *options, Document *docu
                  TEXT_LINE_MAX / 1024 / 1024);
         return false;
     }
-    return reader->read(text, document, error);
+    if (!reader->read(text, document, error)) {
+        return false;
+    }
+    /* The web service names no body of its own, only bodies that its items have to do with. */
+    if (reader == &reader_modgov_xml && options->body != NULL) {
+        document->blocks.stated.body = options->body;
+    }
+    return true;
 }
 
 /*

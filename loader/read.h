@@ -50,6 +50,7 @@ extern const Reader reader_text;
 extern const Reader reader_markdown;
 extern const Reader reader_html;
 extern const Reader reader_moderngov;
+extern const Reader reader_modgov_xml;
 
 /*
  * Decodes bytes to UTF-8 in NFC with \n line ends (BOM, declared, --encoding, else detected); false and *error for NUL bytes, a
