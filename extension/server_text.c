@@ -87,30 +87,37 @@ void server_text_of(ServerText *text, struct varlena *datum)
     server_text_init(text, VARDATA_ANY(datum), VARSIZE_ANY_EXHDR(datum));
 }
 
+/* Counts one more of the server's characters. */
+static void step(ServerText *text, int encoding)
+{
+    text->server_at +=
+        character_length(text->bytes + text->server_at, text->len - text->server_at, encoding);
+    text->characters++;
+}
+
 /* Moves the count to a byte of utf8. */
 static void count_to(ServerText *text, size_t byte)
 {
+    int encoding = GetDatabaseEncoding();
+
     if (byte < text->utf8_at) {
         text->utf8_at = 0;
         text->server_at = 0;
         text->characters = 0;
     }
-    if (GetDatabaseEncoding() == PG_SQL_ASCII) {
-        text->characters = (int) byte;
-        text->server_at = byte;
-    } else if (text->utf8.data == text->bytes) {
+    if (text->utf8.data != text->bytes) {
+        for (size_t at = text->utf8_at; at < byte && text->server_at < text->len;) {
+            mn_next(text->utf8, &at);
+            step(text, encoding);
+        }
+    } else if (encoding == PG_UTF8) {
         MnText rest = {text->bytes + text->utf8_at, text->len - text->utf8_at};
 
         text->characters += (int) mn_characters(rest, byte - text->utf8_at);
         text->server_at = byte;
     } else {
-        int encoding = GetDatabaseEncoding();
-
-        for (size_t at = text->utf8_at; at < byte && text->server_at < text->len;) {
-            mn_next(text->utf8, &at);
-            text->server_at += character_length(text->bytes + text->server_at,
-                                                text->len - text->server_at, encoding);
-            text->characters++;
+        while (text->server_at < byte) {
+            step(text, encoding);
         }
     }
     text->utf8_at = byte;

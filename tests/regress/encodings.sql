@@ -14,6 +14,16 @@ select classify_restriction('RESTRICTED - café', null) is not null as restricte
 \c regress_minutes
 drop database regress_minutes_latin1;
 
+-- a byte that its encoding leaves undefined is no reason to fail
+create database regress_minutes_win1252 encoding 'WIN1252' locale 'C' template template0;
+\c regress_minutes_win1252
+create extension pg_minutes;
+select code, start_at, length, substr(body, start_at, length) = matched as placed
+from (values (chr(129) || ' ABC/67/25 ' || chr(141) || chr(129) || chr(233) || ' DE/1/24')) as t (body) cross join agenda_codes(body);
+select try_agenda_code(chr(129) || 'ABC/1/25') is null as refused;
+\c regress_minutes
+drop database regress_minutes_win1252;
+
 -- a multi-byte encoding that is not UTF-8
 create database regress_minutes_euc_jp encoding 'EUC_JP' locale 'C' template template0;
 \c regress_minutes_euc_jp
@@ -36,3 +46,12 @@ select try_agenda_code(E'ABC\xA067/25') is null as refused;
 select count(*) >= 0 as read from minute_decisions(E'\xFF\xFE AGREED \xE2\x82 that the report be noted.');
 \c regress_minutes
 drop database regress_minutes_ascii;
+
+-- an encoding that has no way to UTF-8 is read as it is
+create database regress_minutes_mule encoding 'MULE_INTERNAL' locale 'C' template template0;
+\c regress_minutes_mule
+create extension pg_minutes;
+select code, start_at, length, substr(body, start_at, length) = matched as placed
+from (values ('See ABC/67/25 and DE/1/24')) as t (body) cross join agenda_codes(body);
+\c regress_minutes
+drop database regress_minutes_mule;
