@@ -1,8 +1,4 @@
 -- agenda_code: input, output, parts, errors. Runs in a database that has never seen the loader.
-set client_min_messages = warning;
-create extension if not exists pg_minutes;
-reset client_min_messages;
-
 -- every spelling of one code
 select input, input::agenda_code
 from unnest(array[
