@@ -96,18 +96,9 @@ static void ignore_notice(void *unused, const PGresult *result)
     (void) result;
 }
 
-PGconn *connect_open(const Options *options)
+/* The connection made ready, or NULL and told why there is none. */
+static PGconn *prepared(PGconn *conn)
 {
-    char password[PASSWORD_MAX];
-    bool asked = options->password == PASSWORD_ALWAYS && ask_password(options->user, password);
-    PGconn *conn = connect_with(options, asked ? password : NULL);
-
-    if (PQstatus(conn) != CONNECTION_OK && PQconnectionNeedsPassword(conn) && !asked &&
-        options->password != PASSWORD_NEVER && ask_password(PQuser(conn), password)) {
-        PQfinish(conn);
-        conn = connect_with(options, password);
-    }
-    explicit_bzero(password, sizeof(password));
     if (PQstatus(conn) != CONNECTION_OK) {
         tell_no_connection(conn);
         PQfinish(conn);
@@ -121,6 +112,28 @@ PGconn *connect_open(const Options *options)
         return NULL;
     }
     return conn;
+}
+
+PGconn *connect_open(const Options *options)
+{
+    char password[PASSWORD_MAX];
+    bool asked = options->password == PASSWORD_ALWAYS && ask_password(options->user, password);
+    PGconn *conn = connect_with(options, asked ? password : NULL);
+
+    if (PQstatus(conn) != CONNECTION_OK && PQconnectionNeedsPassword(conn) && !asked &&
+        options->password != PASSWORD_NEVER && ask_password(PQuser(conn), password)) {
+        PQfinish(conn);
+        conn = connect_with(options, password);
+    }
+    explicit_bzero(password, sizeof(password));
+    return prepared(conn);
+}
+
+PGconn *connect_again(const Options *options, const PGconn *like)
+{
+    const char *password = PQpass(like);
+
+    return prepared(connect_with(options, password == NULL || *password == '\0' ? NULL : password));
 }
 
 void connect_close(PGconn *conn)

@@ -16,6 +16,9 @@
  */
 PGconn *connect_open(const Options *options);
 
+/* A further connection like that one, for another process; nothing is asked again. NULL and told as above. */
+PGconn *connect_again(const Options *options, const PGconn *like);
+
 void connect_close(PGconn *conn);
 
 /*

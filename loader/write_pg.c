@@ -262,22 +262,76 @@ static bool write_some(Writer *writer, DocumentPlan *plans, size_t *from, size_t
     return true;
 }
 
-static bool write_all(Writer *writer, DocumentPlan *plans, size_t count)
+/*
+ * Another loader may have loaded these very documents while this one was reading them: behind the bodies' locks that is seen. Leaves those out whose
+ * bytes are there and returns how many are left, in front; they count as unchanged. count + 1 where the server refuses (told).
+ */
+static size_t leave_out_loaded(Writer *writer, DocumentPlan *plans, size_t count,
+                               LoadCounts *counts)
+{
+    Buffer uris = {.arena = writer->arena};
+    const char *values[1];
+    PGresult *result;
+    size_t left = 0;
+
+    for (size_t d = 0; d < count; d++) {
+        list_add(&uris, plans[d].document->uri);
+    }
+    values[0] = list_end(&uris);
+    result = db_query_params(writer->conn, "looking for documents",
+                             "select k.i, d.document_id, d.sha256"
+                             " from unnest($1::text[]) with ordinality k(uri, i)"
+                             " join minutes_store.documents d on d.uri = k.uri and d.is_latest",
+                             1, values);
+    if (result == NULL) {
+        return count + 1;
+    }
+    for (int row = 0; row < PQntuples(result); row++) {
+        DocumentPlan *plan = &plans[db_number(result, row, 0) - 1];
+
+        if (plan->previous_id != db_number(result, row, 1)) {
+            plan->previous_id = db_number(result, row, 1);
+            plan->loaded_meanwhile = strcmp(plan->document->sha256, db_text(result, row, 2)) == 0;
+        }
+    }
+    PQclear(result);
+    for (size_t d = 0; d < count; d++) {
+        if (plans[d].loaded_meanwhile) {
+            counts->unchanged++;
+        } else {
+            plans[left++] = plans[d];
+        }
+    }
+    return left;
+}
+
+/* Writes the plans, which are the writer's own copies, in one transaction. */
+static bool write_all(Writer *writer, DocumentPlan *plans, size_t count, LoadCounts *counts)
 {
     char now[64];
     size_t from = 0;
+    size_t left;
 
     moment(now);
     start_plans(writer, plans, count);
     if (!db_run(writer->conn, "starting a batch", "begin") || !plan_bodies(writer, plans, count)) {
         return false;
     }
-    while (from < count) {
-        if (!write_some(writer, plans, &from, count, now)) {
+    left = leave_out_loaded(writer, plans, count, counts);
+    if (left > count) {
+        return false;
+    }
+    while (from < left) {
+        if (!write_some(writer, plans, &from, left, now)) {
             return false;
         }
     }
-    return resolve_problems(writer, plans, count, now) &&
+    for (size_t d = 0; d < left; d++) {
+        counts->updated += plans[d].updated > 0;
+        counts->inserted += plans[d].updated == 0 && plans[d].inserted > 0;
+        counts->unchanged += plans[d].updated == 0 && plans[d].inserted == 0;
+    }
+    return resolve_problems(writer, plans, left, now) &&
            db_run(writer->conn, "ending a batch", writer->options->dry_run ? "rollback" : "commit");
 }
 
@@ -290,13 +344,17 @@ static bool because_of_data(const PGresult *refused)
                              strncmp(state, "54", 2) == 0);
 }
 
-WriteResult writer_write(Writer *writer, Arena *arena, DocumentPlan *plans, size_t count,
+WriteResult writer_write(Writer *writer, Arena *arena, const DocumentPlan *plans, size_t count,
                          LoadCounts *counts)
 {
+    DocumentPlan *own = arena_alloc(arena, (count + 1) * sizeof(DocumentPlan));
+    LoadCounts written = {0};
+
+    memcpy(own, plans, count * sizeof(DocumentPlan));
     writer->arena = arena;
     PQclear(writer->refused);
     writer->refused = NULL;
-    if (!write_all(writer, plans, count)) {
+    if (!write_all(writer, own, count, &written)) {
         rows_forget(writer->rows);
         forget_bodies(writer);
         if (PQtransactionStatus(writer->conn) != PQTRANS_IDLE) {
@@ -308,14 +366,8 @@ WriteResult writer_write(Writer *writer, Arena *arena, DocumentPlan *plans, size
         /* The bodies that it made are gone again. */
         forget_bodies(writer);
     }
-    for (size_t d = 0; d < count; d++) {
-        if (plans[d].updated > 0) {
-            counts->updated++;
-        } else if (plans[d].inserted > 0) {
-            counts->inserted++;
-        } else {
-            counts->unchanged++;
-        }
-    }
+    counts->inserted += written.inserted;
+    counts->updated += written.updated;
+    counts->unchanged += written.unchanged;
     return WRITE_DONE;
 }

@@ -82,7 +82,8 @@ typedef struct DocumentPlan {
     int64_t document_id;   /* from here on the writer's */
     int64_t superseded_by; /* a better version is in force already */
     MeetingPlan *meetings;
-    size_t inserted; /* meetings */
+    bool loaded_meanwhile; /* by another loader, with the same bytes */
+    size_t inserted;       /* meetings */
     size_t updated;
 
 } DocumentPlan;
@@ -105,7 +106,7 @@ Writer *writer_new(PGconn *conn, const Options *options, int64_t run_id);
 void writer_free(Writer *writer);
 
 /* Writes the documents in one transaction and adds to counts. The plans and all they point to are the caller's; arena is for the batch. */
-WriteResult writer_write(Writer *writer, Arena *arena, DocumentPlan *plans, size_t count,
+WriteResult writer_write(Writer *writer, Arena *arena, const DocumentPlan *plans, size_t count,
                          LoadCounts *counts);
 
 /* ---- between the writer's parts ---- */

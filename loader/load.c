@@ -1,0 +1,327 @@
+/*
+ * load.c - see load.h.
+ */
+#include "load.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Whether this process has to end. */
+static bool ends(const Load *load)
+{
+    return load->shared->refused || load->shared->stopped || interrupted();
+}
+
+/* Adds what was counted to what all processes count. */
+static void share_counts(Load *load)
+{
+    atomic_fetch_add(&load->shared->read, load->counts.read);
+    atomic_fetch_add(&load->shared->inserted, load->counts.inserted);
+    atomic_fetch_add(&load->shared->updated, load->counts.updated);
+    atomic_fetch_add(&load->shared->unchanged, load->counts.unchanged);
+    atomic_fetch_add(&load->shared->rejected, load->counts.rejected);
+    load->counts = (LoadCounts){0};
+}
+
+/* ---- documents that do not load ---- */
+
+/* Copies a rejected document to --reject-dir, under its own name or that with a number. */
+static void set_aside(Load *load, const Source *source)
+{
+    const char *dir = load->options->reject_dir;
+    int fd = -1;
+
+    if (dir == NULL || source->data == NULL) {
+        return;
+    }
+    if (mkdir(dir, 0777) != 0 && errno != EEXIST) {
+        message_error("--reject-dir %s cannot be made: %s", dir, strerror(errno));
+        return;
+    }
+    for (int n = 0; fd < 0 && n < 10000; n++) {
+        const char *path = n == 0 ? arena_printf(load->sources, "%s/%s", dir, source->name)
+                                  : arena_printf(load->sources, "%s/%s.%d", dir, source->name, n);
+
+        fd = open(path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+        if (fd < 0 && errno != EEXIST) {
+            message_error("%s cannot be written: %s", path, strerror(errno));
+            return;
+        }
+    }
+    for (size_t at = 0; fd >= 0 && at < source->len;) {
+        ssize_t written = write(fd, source->data + at, source->len - at);
+
+        if (written <= 0) {
+            message_error("%s in --reject-dir cannot be written: %s", source->name,
+                          strerror(errno));
+            break;
+        }
+        at += (size_t) written;
+    }
+    if (fd >= 0) {
+        close(fd);
+    }
+}
+
+static void reject(Load *load, const Source *source, const char *path, const char *reason,
+                   const char *told, const char *restricted_detail)
+{
+    message_error("%s: %s", path, told);
+    set_aside(load, source);
+    load->counts.rejected++;
+    if (!load->options->dry_run &&
+        !run_problem(load->writer, load->sources, source->uri, reason,
+                     restricted_detail != NULL ? restricted_detail : told,
+                     restricted_detail != NULL)) {
+        load->shared->refused = true;
+    }
+    if (load->options->on_error == ON_ERROR_STOP ||
+        (load->options->max_errors >= 0 &&
+         load->shared->rejected + load->counts.rejected >= load->options->max_errors)) {
+        load->shared->stopped = true;
+    }
+}
+
+/* ---- a group ---- */
+
+/* Which of the group's documents the store has, and whether with these bytes. */
+static bool look_up(Load *load)
+{
+    Buffer uris = {.arena = load->sources};
+    const char *values[1];
+    PGresult *result;
+
+    for (size_t i = 0; i < load->count; i++) {
+        list_add(&uris, load->candidates[i].file.source.uri);
+    }
+    values[0] = list_end(&uris);
+    result = db_query_params(load->conn, "looking for documents",
+                             "select d.uri, d.sha256, d.document_id, d.superseded_at is null"
+                             " from unnest($1::text[]) k(uri)"
+                             " join minutes_store.documents d on d.uri = k.uri and d.is_latest",
+                             1, values);
+    if (result == NULL) {
+        return false;
+    }
+    for (int row = 0; row < PQntuples(result); row++) {
+        for (size_t i = 0; i < load->count; i++) {
+            Candidate *candidate = &load->candidates[i];
+
+            if (strcmp(candidate->file.source.uri, db_text(result, row, 0)) == 0) {
+                candidate->same_bytes =
+                    strcmp(candidate->file.sha256, db_text(result, row, 1)) == 0;
+                candidate->known_id = db_number(result, row, 2);
+                candidate->in_force = db_true(result, row, 3);
+            }
+        }
+    }
+    PQclear(result);
+    return true;
+}
+
+/* One document that the server would not take by itself. */
+static void write_one(Load *load, DocumentPlan *plan, const Candidate *candidate)
+{
+    WriteResult result = writer_write(load->writer, load->batch, plan, 1, &load->counts);
+    PGresult *refused = load->writer->refused;
+
+    if (result == WRITE_BAD_DATA) {
+        reject(load, &candidate->file.source, candidate->path, "refused_by_server",
+               db_refusal(load->batch, load->conn, refused), PQresultErrorMessage(refused));
+    } else if (result == WRITE_REFUSED) {
+        load->shared->refused = true;
+        if (refused != NULL && !interrupted()) {
+            message_error("%s: %s", candidate->path, db_refusal(load->batch, load->conn, refused));
+        }
+    }
+}
+
+static void write_group(Load *load, DocumentPlan *plans, Candidate **from, size_t count)
+{
+    WriteResult result = WRITE_BAD_DATA;
+
+    if (count == 0) {
+        return;
+    }
+    if (count > 1) {
+        result = writer_write(load->writer, load->batch, plans, count, &load->counts);
+    }
+    if (result == WRITE_REFUSED) {
+        load->shared->refused = true;
+        if (!interrupted()) {
+            message_error("%s and the %zu documents after it are not loaded%s%s", from[0]->path,
+                          count - 1, load->writer->refused == NULL ? "" : ": ",
+                          load->writer->refused == NULL
+                              ? ""
+                              : db_refusal(load->batch, load->conn, load->writer->refused));
+        }
+    }
+    /* One document's value stopped the batch: each by itself then, so that only that one is left out. */
+    for (size_t i = 0; i < count && result == WRITE_BAD_DATA; i++) {
+        if (!ends(load)) {
+            write_one(load, &plans[i], from[i]);
+        }
+    }
+}
+
+/* Reads what is new or changed of the group, writes it, and forgets the group. */
+static void end_group(Load *load)
+{
+    DocumentPlan *plans = arena_alloc(load->batch, (load->count + 1) * sizeof(DocumentPlan));
+    Candidate **from = arena_alloc(load->batch, (load->count + 1) * sizeof(Candidate *));
+    size_t count = 0;
+
+    if (load->count > 0 && !look_up(load)) {
+        load->shared->refused = true;
+    }
+    for (size_t i = 0; i < load->count && !ends(load); i++) {
+        Candidate *candidate = &load->candidates[i];
+        ReadError error = {0};
+        Document *document;
+
+        load->counts.read++;
+        if (candidate->known_id != 0 && candidate->same_bytes &&
+            !(load->options->reparse && candidate->in_force)) {
+            load->counts.unchanged++;
+        } else if (!read_document(&candidate->file.source, &load->options->read, load->batch,
+                                  &document, &error)) {
+            reject(load, &candidate->file.source, candidate->path, error.code, error.detail, NULL);
+        } else if (document->meeting_count == 0) {
+            reject(load, &candidate->file.source, candidate->path, "no_minutes",
+                   "no meeting was found in the document", NULL);
+        } else {
+            memcpy(document->sha256, candidate->file.sha256, sizeof(document->sha256));
+            document->byte_count = (int64_t) candidate->file.source.len;
+            plans[count] = (DocumentPlan){.document = document,
+                                          .root = candidate->root,
+                                          .previous_id = candidate->known_id,
+                                          .same_bytes = candidate->same_bytes};
+            if (document->authority == NULL && document->meetings[0].authority == NULL) {
+                load->shared->no_authority = true;
+            }
+            from[count++] = candidate;
+        }
+    }
+    if (!load->shared->refused && !interrupted()) {
+        write_group(load, plans, from, count);
+    }
+    arena_reset(load->sources);
+    arena_reset(load->batch);
+    load->count = 0;
+    load->bytes = 0;
+    share_counts(load);
+    if (PQstatus(load->conn) != CONNECTION_OK) {
+        load->shared->lost = true;
+    }
+}
+
+/* ---- the walk ---- */
+
+/* The directory that was named, for a file named outright the one it lies in: what an unknown authority is told apart by. */
+static const char *root_of(const Load *load, const WalkDocument *found)
+{
+    char resolved[PATH_MAX];
+    const char *best = NULL;
+    char *slash;
+
+    if (strcmp(found->path, "-") == 0) {
+        return "standard input";
+    }
+    for (size_t i = 0; i < load->options->path_count && !found->named; i++) {
+        const char *path = load->options->paths[i];
+
+        if (strncmp(found->path, path, strlen(path)) == 0 &&
+            (best == NULL || strlen(path) > strlen(best))) {
+            best = path;
+        }
+    }
+    if (realpath(best == NULL ? found->path : best, resolved) == NULL) {
+        return best == NULL ? "" : arena_string(load->sources, best);
+    }
+    slash = strrchr(resolved, '/');
+    if (best == NULL && slash != NULL) {
+        slash[slash == resolved ? 1 : 0] = '\0';
+    }
+    return arena_string(load->sources, resolved);
+}
+
+static bool in_group(const Load *load, const char *uri)
+{
+    for (size_t i = 0; i < load->count; i++) {
+        if (strcmp(load->candidates[i].file.source.uri, uri) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void take(Load *load, const WalkDocument *found)
+{
+    Candidate *candidate;
+    SourceFile file;
+    ReadError error = {0};
+    const char *path =
+        arena_string(load->sources, strcmp(found->path, "-") == 0 ? "standard input" : found->path);
+
+    if (!source_load(load->sources, found, &file, &error)) {
+        if (found->named && strcmp(error.code, "unreadable") == 0) {
+            message_error("%s: %s", path, error.detail);
+            load->shared->missing = true;
+            return;
+        }
+        load->counts.read++;
+        reject(load, &file.source, path, error.code, error.detail, NULL);
+        return;
+    }
+    if (in_group(load, file.source.uri)) {
+        load->counts.read++;
+        load->counts.unchanged++;
+        return;
+    }
+    candidate = &load->candidates[load->count++];
+    *candidate = (Candidate){.file = file, .path = path, .root = root_of(load, found)};
+    load->bytes += file.source.len;
+    if (load->count == GROUP_DOCUMENTS || load->bytes >= GROUP_BYTES) {
+        end_group(load);
+    }
+}
+
+/* Takes the next chunk of documents that no process has; where there is one process, all are its own. */
+static long long next_chunk(Load *load)
+{
+    return atomic_fetch_add(&load->shared->next_chunk, 1);
+}
+
+void load_documents(Load *load)
+{
+    Walk *walk = walk_open(load->options->paths, load->options->path_count);
+    WalkDocument found;
+    const char *problem;
+    WalkStep step;
+    long long documents = 0;
+    long long chunk = next_chunk(load);
+
+    while (!ends(load) && (step = walk_next(walk, &found, &problem)) != WALK_END) {
+        if (step == WALK_DOCUMENT) {
+            long long its_chunk = documents++ / CHUNK_DOCUMENTS;
+
+            if (its_chunk > chunk) {
+                chunk = next_chunk(load);
+            }
+            if (its_chunk == chunk) {
+                take(load, &found);
+            }
+        } else if (load->tells_problems) {
+            message_error("%s", problem);
+            load->shared->missing = true;
+        }
+    }
+    walk_close(walk);
+    end_group(load);
+}

@@ -1,0 +1,62 @@
+/*
+ * load.h - loading documents in one process: groups of them, unchanged ones recognised by their bytes, the others read and written a batch a transaction.
+ */
+#ifndef MINUTES_LOAD_H
+#define MINUTES_LOAD_H
+
+#include <stdatomic.h>
+
+#include "load_run.h"
+#include "source.h"
+
+/* A group is one transaction: so many documents, or about so many bytes of them. */
+#define GROUP_DOCUMENTS 256
+#define GROUP_BYTES ((size_t) 4 * 1024 * 1024)
+
+/* So many documents in a row go to one of several processes. */
+#define CHUNK_DOCUMENTS 64
+
+/* What the processes of a run share. */
+typedef struct LoadShared {
+    atomic_llong read;
+    atomic_llong inserted;
+    atomic_llong updated;
+    atomic_llong unchanged;
+    atomic_llong rejected;
+    atomic_llong next_chunk;
+    atomic_bool missing;      /* a path could not be opened, or nothing was found under it */
+    atomic_bool stopped;      /* too many documents were rejected */
+    atomic_bool refused;      /* by the server */
+    atomic_bool lost;         /* a connection */
+    atomic_bool no_authority; /* nobody says whose documents these are */
+} LoadShared;
+
+/* A document of the group, its bytes in memory. */
+typedef struct Candidate {
+    SourceFile file;
+    const char *path;
+    const char *root;
+    int64_t known_id; /* of the latest version at its address, 0 none */
+    bool same_bytes;
+    bool in_force; /* that version is not superseded */
+} Candidate;
+
+/* One process's part of a run. */
+typedef struct Load {
+    const Options *options;
+    LoadShared *shared;
+    PGconn *conn;
+    Writer *writer;
+    bool tells_problems; /* of the walk: one process of several does */
+    Arena *sources;      /* of the group */
+    Arena *batch;
+    Candidate candidates[GROUP_DOCUMENTS];
+    size_t count;
+    size_t bytes;
+    LoadCounts counts; /* since they were last added to the shared ones */
+} Load;
+
+/* Walks the paths and loads what this process gets of them, until the end, an interrupt, a refusal or too many rejected documents. */
+void load_documents(Load *load);
+
+#endif
