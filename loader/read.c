@@ -10,8 +10,9 @@
 /* A longer line is no text that people wrote; mark-up may well stand on one line. */
 #define TEXT_LINE_MAX ((size_t) 4 * 1024 * 1024)
 
-static const Reader *const readers[] = {&reader_modgov_xml, &reader_moderngov, &reader_html,
-                                        &reader_markdown, &reader_text};
+static const Reader *const readers[] = {&reader_docx,      &reader_pdf,  &reader_modgov_xml,
+                                        &reader_moderngov, &reader_html, &reader_markdown,
+                                        &reader_text};
 
 #define READER_COUNT (sizeof(readers) / sizeof(readers[0]))
 

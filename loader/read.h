@@ -51,6 +51,8 @@ extern const Reader reader_markdown;
 extern const Reader reader_html;
 extern const Reader reader_moderngov;
 extern const Reader reader_modgov_xml;
+extern const Reader reader_docx;
+extern const Reader reader_pdf;
 
 /*
  * Decodes bytes to UTF-8 in NFC with \n line ends (BOM, declared, --encoding, else detected); false and *error for NUL bytes, a
