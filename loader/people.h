@@ -19,6 +19,22 @@ typedef struct People {
  */
 void people_parse(Arena *arena, People *people, Capacity capacity, const char *list, int line);
 
+/*
+ * As people_parse, for lists that go on over several lines: *honorific is the one that a plural ("Councillors") gives to the
+ * names after it; NULL to begin with.
+ */
+void people_parse_on(Arena *arena, People *people, Capacity capacity, const char *list, int line,
+                     const char **honorific);
+
+/* Adds one person, unless the same name stands in the same list; then what was unknown is filled in. */
+void people_add(Arena *arena, People *people, const Person *person);
+
+/* Whether text reads as a list of people, or as one of them. */
+bool people_are_listed(Arena *arena, MnText text);
+
+/* Whether text is a name without anything beside it: two to five words that begin with capitals, no word of business. */
+bool is_person_name(MnText text);
+
 /* One person from one printed entry; false where it names nobody. */
 bool person_parse(Arena *arena, const char *entry, Person *person);
 

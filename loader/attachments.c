@@ -1,0 +1,282 @@
+/*
+ * attachments.c - see attachments.h.
+ */
+#include "attachments.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "words.h"
+
+/* A size in bytes of its print ("112 KB", "1.2MB"), -1 where it is none. */
+static int64_t bytes_of(MnText size)
+{
+    char number[32];
+    MnText unit;
+    size_t digits = 0;
+    double value;
+
+    while (digits < size.len && digits < sizeof(number) - 1 &&
+           (mn_is_digit((unsigned char) size.data[digits]) || strchr(".,", size.data[digits]))) {
+        number[digits] = size.data[digits];
+        digits++;
+    }
+    number[digits] = '\0';
+    value = strtod(number, NULL);
+    unit = mn_trim(text_after(size, digits));
+    if (text_is(unit, "KB") || text_is(unit, "K")) {
+        value *= 1024;
+    } else if (text_is(unit, "MB") || text_is(unit, "M")) {
+        value *= 1024 * 1024;
+    } else if (text_is(unit, "GB")) {
+        value *= 1024.0 * 1024 * 1024;
+    } else if (!text_is(unit, "bytes") && !text_is(unit, "B")) {
+        return -1;
+    }
+    return (int64_t) (value + 0.5);
+}
+
+static Attachment *add(Arena *arena, Attachments *attachments)
+{
+    Attachment *attachment;
+
+    attachments->attachment = mn_grow(&arena->base, attachments->attachment, sizeof(Attachment),
+                                      attachments->count, &attachments->capacity);
+    attachment = &attachments->attachment[attachments->count++];
+    memset(attachment, 0, sizeof(*attachment));
+    attachment->bytes = -1;
+    return attachment;
+}
+
+void attachments_add(Arena *arena, Attachments *attachments, const Block *block)
+{
+    Attachment *attachment = add(arena, attachments);
+
+    attachment->title = block->text;
+    attachment->type = block->file_type;
+    attachment->size = block->file_size;
+    attachment->url = block->url;
+    attachment->restricted = block->restricted_flag;
+    if (block->file_size != NULL) {
+        attachment->bytes = bytes_of(mn_trim(text_of(block->file_size)));
+    }
+}
+
+static MnText rstrip(MnText text, const char *characters)
+{
+    for (;;) {
+        text = mn_trim(text);
+        if (text.len == 0 || strchr(characters, text.data[text.len - 1]) == NULL) {
+            return text;
+        }
+        text.len--;
+    }
+}
+
+/* The last word of text, which is shortened by it. */
+static MnText take_word(MnText *text)
+{
+    size_t at = text->len;
+    MnText word;
+
+    while (at > 0 && text->data[at - 1] != ' ' && text->data[at - 1] != '\n') {
+        at--;
+    }
+    word = text_after(*text, at);
+    *text = mn_trim(text_upto(*text, at));
+    return word;
+}
+
+/* Takes "112 KB" (or "112KB") off the end; an empty text where there is none. */
+static MnText take_size(MnText *text)
+{
+    static const char *const units[] = {"KB", "MB", "GB", "bytes", NULL};
+    MnText rest = rstrip(*text, ")].,;");
+    size_t which;
+    size_t end = rest.len;
+    size_t start;
+
+    for (which = 0; units[which] != NULL; which++) {
+        size_t len = strlen(units[which]);
+
+        if (rest.len > len && mn_same(text_after(rest, rest.len - len), text_of(units[which]))) {
+            break;
+        }
+    }
+    if (units[which] == NULL) {
+        return (MnText){"", 0};
+    }
+    start = mn_trim(text_upto(rest, rest.len - strlen(units[which]))).len;
+    end = start;
+    while (start > 0 && (mn_is_digit((unsigned char) rest.data[start - 1]) ||
+                         (strchr(".,", rest.data[start - 1]) && start < end))) {
+        start--;
+    }
+    if (start == end) {
+        return (MnText){"", 0};
+    }
+    *text = mn_trim(text_upto(rest, start));
+    return text_after(rest, start);
+}
+
+/* Takes the kind of file off the end: "PDF", "PDF,", "DOC (96/2)"; an empty text where there is none. */
+static MnText take_type(MnText *text)
+{
+    static const char *const types[] = {"PDF", "DOC",   "DOCX", "XLS", "XLSX", "PPT",  "PPTX",
+                                        "ODT", "ODS",   "RTF",  "TXT", "HTM",  "HTML", "ZIP",
+                                        "JPG", "JPEG",  "PNG",  "CSV", "TIF",  "GIF",  "MSG",
+                                        "XML", "EXCEL", "WORD", NULL};
+    MnText rest = rstrip(*text, ",;:-([");
+    MnText again;
+    MnText word;
+
+    if (rest.len > 0 && rest.data[rest.len - 1] == ')') {
+        size_t open = rest.len;
+
+        while (open > 0 && rest.data[open - 1] != '(') {
+            open--;
+        }
+        rest = open > 0 && rest.len - open < 12 ? mn_trim(text_upto(rest, open - 1)) : rest;
+    }
+    again = rest;
+    word = text_strip(take_word(&again), "([,:;.");
+    if (!text_is_any(word, types, NULL)) {
+        return (MnText){"", 0};
+    }
+    *text = again;
+    return word;
+}
+
+/* What is printed before the kind of file: "pdf icon", "View as", "Download". */
+static MnText strip_icon(MnText text)
+{
+    static const char *const words[] = {"icon",     "eicon",        "file",       "as",   "view",
+                                        "download", "pdf",          "doc",        "docx", "xls",
+                                        "xlsx",     "document",     "attachment", "(",    "[",
+                                        "-",        "\xE2\x80\x93", NULL};
+    bool icon = false;
+
+    for (;;) {
+        MnText rest = mn_trim(text);
+        MnText word = take_word(&rest);
+        bool is_type = text_is(word, "document") || text_is(word, "attachment") ||
+                       text_is(word, "file") || text_is(word, "view") || text_is(word, "download");
+
+        if (word.len == 0 || !text_is_any(word, words, NULL) ||
+            (is_type && !icon && rest.len > 0 && !text_is(word, "view"))) {
+            return rstrip(text, "([");
+        }
+        icon |= text_is(word, "icon") || text_is(word, "eicon") || text_is(word, "as");
+        text = rest;
+    }
+}
+
+/* Takes a bracket "(Pages 3 - 18)" off the end. */
+static bool take_pages(MnText *title)
+{
+    size_t open;
+    MnText inner;
+
+    if (title->len == 0 || title->data[title->len - 1] != ')') {
+        return false;
+    }
+    open = title->len;
+    while (open > 0 && title->data[open - 1] != '(') {
+        open--;
+    }
+    inner = text_after(*title, open);
+    if (open == 0 || !(text_begins(inner, "pages") || text_begins(inner, "page") ||
+                       text_begins(inner, "pp") || text_begins(inner, "tudalennau"))) {
+        return false;
+    }
+    *title = mn_trim(text_upto(*title, open - 1));
+    return true;
+}
+
+/* Takes ", item SSP/9/25" off the end. */
+static bool take_item(MnText *title, MnText *item)
+{
+    size_t at = 0;
+    size_t last = title->len;
+
+    while ((at = text_search(*title, at, ", item ")) < title->len) {
+        last = at;
+        at++;
+    }
+    if (last == title->len || title->len - last > 40 || text_words(text_after(*title, last)) > 3) {
+        return false;
+    }
+    *item = text_strip(text_after(*title, last + strlen(", item ")), ".,;)");
+    if (!mn_is_digit(text_last(*item)) && !mn_is_digit(text_first(*item))) {
+        return false;
+    }
+    *title = mn_trim(text_upto(*title, last));
+    return true;
+}
+
+/* Takes "Restricted enclosure 3" off the end. */
+static bool take_enclosure(MnText *title)
+{
+    static const char *const prints[] = {"restricted enclosure", "exempt enclosure",
+                                         "confidential enclosure", NULL};
+
+    for (size_t i = 0; prints[i] != NULL; i++) {
+        size_t at = text_find(*title, 0, prints[i]);
+        MnText rest;
+
+        if (at == title->len) {
+            continue;
+        }
+        rest = text_strip(text_after(*title, at + strlen(prints[i])), " .)");
+        if (rest.len <= 3) {
+            *title = rstrip(text_upto(*title, at), "(-[,");
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool take_file(Arena *arena, Attachments *attachments, MnText *title)
+{
+    MnText rest = *title;
+    MnText size = take_size(&rest);
+    MnText type;
+    Attachment *attachment;
+
+    if (size.len == 0) {
+        return false;
+    }
+    type = take_type(&rest);
+    if (type.len == 0) {
+        return false;
+    }
+    rest = strip_icon(rest);
+    if (attachments != NULL) {
+        attachment = add(arena, attachments);
+        attachment->type = arena_text(arena, type);
+        attachment->size = text_one_line(arena, size).data;
+        attachment->bytes = bytes_of(size);
+    }
+    *title = rest;
+    return true;
+}
+
+MnText attachments_take(Arena *arena, Attachments *attachments, MnText title, MnText *item)
+{
+    size_t first = attachments->count;
+
+    title = mn_trim(title);
+    while (take_file(arena, attachments, &title) || take_pages(&title) || take_item(&title, item) ||
+           take_enclosure(&title)) {
+        title = mn_trim(title);
+    }
+    for (size_t i = first; i < attachments->count; i++) {
+        attachments->attachment[i].title = title.len > 0 ? arena_text(arena, title) : NULL;
+    }
+    return title;
+}
+
+bool attachment_line(MnText line)
+{
+    return take_file(NULL, NULL, &line);
+}

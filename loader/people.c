@@ -1,0 +1,351 @@
+/*
+ * people.c - lists of people: where one entry ends and the next begins.
+ */
+#include "people.h"
+
+#include <string.h>
+
+#include "people_words.h"
+#include "words.h"
+
+void people_add(Arena *arena, People *people, const Person *person)
+{
+    for (size_t i = 0; i < people->count; i++) {
+        Person *known = &people->person[i];
+
+        if (known->capacity == person->capacity &&
+            mn_same(text_of(known->name), text_of(person->name))) {
+            known->honorific = known->honorific != NULL ? known->honorific : person->honorific;
+            known->post_nominals =
+                known->post_nominals != NULL ? known->post_nominals : person->post_nominals;
+            known->role = known->role != NULL ? known->role : person->role;
+            known->organisation =
+                known->organisation != NULL ? known->organisation : person->organisation;
+            known->substitute_for =
+                known->substitute_for != NULL ? known->substitute_for : person->substitute_for;
+            return;
+        }
+    }
+    people->person =
+        mn_grow(&arena->base, people->person, sizeof(Person), people->count, &people->capacity);
+    people->person[people->count++] = *person;
+}
+
+/* How an entry was set apart from the one before. */
+typedef enum Joint { JOINT_START, JOINT_COMMA, JOINT_AND, JOINT_LINE } Joint;
+
+typedef struct List {
+    Arena *arena;
+    People *people;
+    Capacity capacity;
+    int line;
+    const char *honorific; /* what a plural gives to the names after it */
+    Person pending;        /* a role that stood before its name */
+    size_t first;          /* the first person of this list */
+    const char **open; /* the field of the last person that a following fragment may go on with */
+} List;
+
+static size_t bracket_end(MnText text, size_t open)
+{
+    size_t depth = 0;
+
+    for (size_t at = open; at < text.len; at++) {
+        depth += text.data[at] == '(' || text.data[at] == '[';
+        if ((text.data[at] == ')' || text.data[at] == ']') && --depth == 0) {
+            return at + 1;
+        }
+        if (text.data[at] == '\n' && at - open > 80) {
+            break;
+        }
+    }
+    /* never closed: as far as the next comma */
+    for (size_t at = open; at < text.len; at++) {
+        if (text.data[at] == ',' || text.data[at] == '\n' || text.data[at] == ';') {
+            return at;
+        }
+    }
+    return text.len;
+}
+
+/* Whether the full stop at `at` stands for a comma: "Vanessa Hale. Mandy Moor" and not "Cllr. A", "J. Smith". */
+static bool stop_is_comma(Arena *arena, MnText text, size_t start, size_t at)
+{
+    size_t word = at;
+    size_t len;
+    bool plural;
+
+    if (at + 2 >= text.len || (text.data[at + 1] != ' ' && text.data[at + 1] != '\n') ||
+        !is_upper(text_first(text_after(text, at + 1)))) {
+        return false;
+    }
+    while (word > start && text.data[word - 1] != ' ' && text.data[word - 1] != '\n' &&
+           text.data[word - 1] != ',') {
+        word--;
+    }
+    return at - word >= 3 && is_lower((unsigned char) text.data[at - 1]) &&
+           honorific_at(arena, text_upto(text_after(text, word), at - word + 2), &len, &plural) ==
+               NULL &&
+           word > start;
+}
+
+/* Whether a new person begins at `at` though nothing sets them apart: an honorific after a whole name, a capital after a bracket. */
+static bool begins_unmarked(Arena *arena, MnText text, size_t start, size_t at)
+{
+    MnText before = mn_trim((MnText){text.data + start, at - start});
+    MnText rest = text_after(text, at);
+    size_t len;
+    bool plural;
+    Person person;
+    size_t word_at = 0;
+    MnText word;
+
+    if (before.len == 0 || !is_upper(text_first(rest)) || !text_next_word(rest, &word_at, &word)) {
+        return false;
+    }
+    word = text_strip(word, ".,;()");
+    if (is_post_nominal(word)) {
+        return false;
+    }
+    if (before.data[before.len - 1] == ')') {
+        return text_words(before) > 2 && person_parse(arena, arena_text(arena, before), &person);
+    }
+    if (honorific_at(arena, rest, &len, &plural) == NULL || text_is(word, "Major") ||
+        text_is(word, "Mayor") || text_is(word, "Canon") || text_is(word, "Constable") ||
+        text_is(word, "Judge") || text_is(word, "Bishop") || text_is(word, "Lord") ||
+        text_is(word, "Baron")) {
+        return false;
+    }
+    return text_words(before) >= 2 && person_parse(arena, arena_text(arena, before), &person) &&
+           text_words(text_of(person.name)) >= (person.honorific != NULL ? 1 : 2);
+}
+
+static Person *last_person(List *list)
+{
+    return list->people->count > list->first ? &list->people->person[list->people->count - 1]
+                                             : NULL;
+}
+
+static bool is_name_in_list(const char *entry, List *list, Person *person)
+{
+    if (!person_parse(list->arena, entry, person)) {
+        return false;
+    }
+    return true;
+}
+
+/* An entry that names nobody says more of the one before: an office, a body, letters after a name. */
+static void go_on_with_last(List *list, MnText entry, Joint joint)
+{
+    Person *last = last_person(list);
+    Person said;
+
+    if (last == NULL || entry.len == 0 || is_count(entry) || joint == JOINT_START) {
+        const char *chair = chair_role(entry);
+
+        if (chair != NULL) {
+            list->pending.role = chair;
+        }
+        return;
+    }
+    if (is_post_nominal(entry)) {
+        last->post_nominals = last->post_nominals == NULL
+                                  ? text_one_line(list->arena, entry).data
+                                  : arena_printf(list->arena, "%s %.*s", last->post_nominals,
+                                                 (int) entry.len, entry.data);
+        return;
+    }
+    if (list->open != NULL && *list->open != NULL &&
+        (joint == JOINT_AND || text_words(entry) <= 3) && !is_office(entry) &&
+        chair_role(entry) == NULL && joint != JOINT_LINE) {
+        *list->open = arena_printf(list->arena, joint == JOINT_AND ? "%s and %.*s" : "%s, %.*s",
+                                   *list->open, (int) entry.len, entry.data);
+        return;
+    }
+    /* read it as if it stood in a bracket behind a name */
+    if (person_parse(list->arena,
+                     arena_printf(list->arena, "Mr Xx Yy (%.*s)", (int) entry.len, entry.data),
+                     &said)) {
+        if (said.role != NULL && last->role == NULL) {
+            last->role = said.role;
+            list->open = is_office(entry) && chair_role(entry) == NULL ? &last->role : NULL;
+        }
+        if (said.organisation != NULL && last->organisation == NULL) {
+            last->organisation = said.organisation;
+            list->open = &last->organisation;
+        }
+        if (said.substitute_for != NULL && last->substitute_for == NULL) {
+            last->substitute_for = said.substitute_for;
+        }
+    }
+}
+
+/* Four plain names in a row where everybody else has two: a comma was lost between two people. */
+static bool split_pair(List *list, const Person *person, Person *second)
+{
+    MnText name = text_of(person->name);
+    size_t at = 0;
+    MnText word[5];
+    size_t words = 0;
+
+    while (words < 5 && text_next_word(name, &at, &word[words])) {
+        if (word[words].len < 3 || !is_upper(text_first(word[words]))) {
+            return false;
+        }
+        words++;
+    }
+    if (words != 4 || person->honorific != NULL || list->people->count - list->first < 3) {
+        return false;
+    }
+    *second = *person;
+    second->name = arena_text(
+        list->arena, (MnText){word[2].data, name.len - (size_t) (word[2].data - name.data)});
+    return true;
+}
+
+static void take_entry(List *list, MnText entry, Joint joint)
+{
+    Person person;
+    Person second;
+    size_t len;
+    bool plural;
+    const char *honorific;
+
+    entry = text_strip(entry, " .,;*\n");
+    if (entry.len == 0) {
+        return;
+    }
+    honorific = honorific_at(list->arena, entry, &len, &plural);
+    if (honorific != NULL && plural) {
+        list->honorific = honorific;
+        entry = mn_trim(text_after(entry, len));
+    } else if (honorific != NULL) {
+        list->honorific = NULL;
+    }
+    if (list->honorific != NULL && entry.len > 0 && text_words(entry) >= 1) {
+        /* a family name alone will do behind "Councillors" */
+        char *honoured =
+            arena_printf(list->arena, "%s %.*s", list->honorific, (int) entry.len, entry.data);
+
+        if (!is_office(entry) && chair_role(entry) == NULL && !is_post_nominal(entry) &&
+            !is_manner(entry) && is_name_in_list(honoured, list, &person)) {
+            person.as_printed = text_one_line(list->arena, entry).data;
+        } else {
+            go_on_with_last(list, entry, joint);
+            return;
+        }
+    } else if (is_office(entry) && honorific == NULL && last_person(list) != NULL &&
+               text_search(entry, 0, ":") == entry.len && text_search(entry, 0, "(") == entry.len) {
+        go_on_with_last(list, entry, joint);
+        return;
+    } else if (!is_name_in_list(arena_text(list->arena, entry), list, &person)) {
+        go_on_with_last(list, entry, joint);
+        return;
+    }
+    person.capacity = list->capacity;
+    person.line = list->line;
+    if (list->pending.role != NULL) {
+        person.role = person.role != NULL ? person.role : list->pending.role;
+        list->pending.role = NULL;
+    }
+    list->open = NULL;
+    if (split_pair(list, &person, &second)) {
+        Person alone = person;
+
+        alone.name = arena_text(
+            list->arena,
+            mn_trim(text_upto(text_of(person.name), strlen(person.name) - strlen(second.name))));
+        alone.role = alone.organisation = alone.substitute_for = NULL;
+        people_add(list->arena, list->people, &alone);
+        person = second;
+    }
+    people_add(list->arena, list->people, &person);
+}
+
+/* The bytes of " and ", " & ", "/" between two entries at `at`; 0 for none. */
+static size_t conjunction(MnText text, size_t at)
+{
+    MnText rest = text_after(text, at);
+
+    if (mn_begins(rest, MN_TEXT(" and ")) || mn_begins(rest, MN_TEXT("\nand "))) {
+        return 5;
+    }
+    return mn_begins(rest, MN_TEXT(" & ")) ? 3 : 0;
+}
+
+void people_parse_on(Arena *arena, People *people, Capacity capacity, const char *text_string,
+                     int line, const char **honorific)
+{
+    MnText text = text_squeeze(arena, text_of(text_string));
+    List list = {arena, people, capacity, line, *honorific, {0}, people->count, NULL};
+    size_t start = 0;
+    size_t at = 0;
+    Joint joint = JOINT_START;
+
+    while (at < text.len) {
+        char c = text.data[at];
+        size_t skip = 0;
+        Joint next = JOINT_COMMA;
+
+        if (c == '(' || c == '[') {
+            at = bracket_end(text, at);
+            continue;
+        }
+        if (c == ',' || c == ';' || c == '|') {
+            skip = 1;
+        } else if (c == '\n') {
+            /* a name may be broken over two lines */
+            bool hyphen = at > 0 && text.data[at - 1] == '-';
+            MnText so_far = text_strip((MnText){text.data + start, at - start}, " ");
+
+            skip = hyphen || text_words(so_far) < 2 ? 0 : 1;
+            next = JOINT_LINE;
+        } else if (c == '.' && stop_is_comma(arena, text, start, at)) {
+            skip = 1;
+        } else if ((skip = conjunction(text, at)) > 0) {
+            next = JOINT_AND;
+        } else if (c == ' ' && begins_unmarked(arena, text, start, at + 1)) {
+            skip = 1;
+        } else if ((unsigned char) c == 0xE2 &&
+                   mn_begins(text_after(text, at), MN_TEXT("\xE2\x80\xA2"))) {
+            skip = 3;
+        }
+        if (skip == 0) {
+            at++;
+            continue;
+        }
+        take_entry(&list, (MnText){text.data + start, at - start}, joint);
+        at += skip;
+        start = at;
+        joint = next;
+    }
+    take_entry(&list, text_after(text, start), joint);
+    *honorific = list.honorific;
+}
+
+void people_parse(Arena *arena, People *people, Capacity capacity, const char *list, int line)
+{
+    const char *honorific = NULL;
+
+    people_parse_on(arena, people, capacity, list, line, &honorific);
+}
+
+bool people_are_listed(Arena *arena, MnText text)
+{
+    People people = {0};
+    size_t len;
+    bool plural;
+    size_t words = 0;
+
+    if (text.len == 0 || text.len > 20000) {
+        return false;
+    }
+    people_parse(arena, &people, CAPACITY_PRESENT, arena_text(arena, text), 0);
+    if (people.count == 0) {
+        return is_count(text);
+    }
+    for (size_t i = 0; i < people.count; i++) {
+        words += text_words(text_of(people.person[i].as_printed));
+    }
+    /* most of the words must have gone into people */
+    return words * 10 >= text_words(text) * 6 || honorific_at(arena, text, &len, &plural) != NULL;
+}

@@ -1,0 +1,724 @@
+/*
+ * segment_attendance.c - who was there: the header's lists and tables, and what items record of apologies and substitutes.
+ */
+#include <string.h>
+
+#include "people_words.h"
+#include "segment.h"
+#include "sentence.h"
+#include "words.h"
+
+static const Unit *unit_of(const Segmenter *segmenter, size_t at)
+{
+    return &segmenter->units.unit[at];
+}
+
+bool unit_is_of_people(const Segmenter *segmenter, size_t at, size_t end)
+{
+    const Unit *unit = unit_of(segmenter, at);
+    size_t next;
+    size_t len;
+    bool plural;
+
+    if (unit->furniture) {
+        return true;
+    }
+    if ((unit->kind != UNIT_TEXT && unit->kind != UNIT_BULLET && unit->kind != UNIT_ROW) ||
+        unit->number.kind == NUMBER_CODE || unit->number.kind == NUMBER_YEARED ||
+        title_is_usual(unit->text) || title_is_section(unit->text) || unit->text.len > 3000) {
+        return false;
+    }
+    if (unit->kind == UNIT_ROW) {
+        return true;
+    }
+    if (unit->number.kind != NUMBER_NONE && unit->kind != UNIT_BULLET) {
+        return false;
+    }
+    if (honorific_at(segmenter->arena, unit->text, &len, &plural) == NULL &&
+        (chair_role(unit->text) != NULL || is_manner(unit->text) || is_office(unit->text))) {
+        return text_words(unit->text) <= 10 && !text_is_closed(unit->text);
+    }
+    if (!people_are_listed(segmenter->arena, unit->text)) {
+        return false;
+    }
+    if (honorific_at(segmenter->arena, unit->text, &len, &plural) != NULL ||
+        text_search(unit->text, 0, ",") < unit->text.len ||
+        text_search(unit->text, 0, "(") < unit->text.len) {
+        /* and no sentence about somebody */
+        return title_score(unit->text) > -6 || !text_has(unit->text, "was");
+    }
+    /* a name alone, or a title before its text */
+    next = unit_after(segmenter, at);
+    return next >= end || unit_of(segmenter, next)->kind != UNIT_TEXT ||
+           !text_is_closed(unit_of(segmenter, next)->text) ||
+           people_are_listed(segmenter->arena, unit_of(segmenter, next)->text);
+}
+
+static Capacity capacity_of(LabelKind label)
+{
+    switch (label) {
+    case LABEL_OFFICERS:
+        return CAPACITY_OFFICER;
+    case LABEL_IN_ATTENDANCE:
+        return CAPACITY_IN_ATTENDANCE;
+    case LABEL_APOLOGIES:
+    case LABEL_ABSENT:
+        return CAPACITY_APOLOGIES;
+    default:
+        return CAPACITY_PRESENT;
+    }
+}
+
+/* ---- tables of attendance ---- */
+
+typedef enum Column {
+    COLUMN_OTHER,
+    COLUMN_NAME,
+    COLUMN_ROLE,
+    COLUMN_ORGANISATION,
+    COLUMN_ATTENDANCE
+} Column;
+
+#define COLUMNS 12
+
+typedef struct Table {
+    Column column[COLUMNS];
+    size_t columns; /* 0: no table's head was seen */
+} Table;
+
+static size_t next_cell(MnText row, size_t at, MnText *cell)
+{
+    size_t end = text_search(row, at, " | ");
+
+    *cell = text_strip((MnText){row.data + at, end - at}, " |");
+    return end < row.len ? end + 3 : row.len + 1;
+}
+
+static Column column_of(MnText head)
+{
+    static const char *const names[] = {
+        "name",        "names",    "member",          "members",      "councillor",
+        "councillors", "attendee", "attendees",       "board member", "committee member",
+        "officer",     "officers", "councillor name", "member name",  "name of member",
+        "enw",         NULL};
+    static const char *const roles[] = {"role",        "position", "title", "job title", "capacity",
+                                        "designation", "post",     "swydd", NULL};
+    static const char *const bodies[] = {"organisation",
+                                         "organization",
+                                         "representing",
+                                         "agency",
+                                         "body",
+                                         "partner",
+                                         "partner organisation",
+                                         "group",
+                                         "party",
+                                         "political group",
+                                         "ward",
+                                         "service",
+                                         "department",
+                                         "company",
+                                         "employer",
+                                         "sefydliad",
+                                         NULL};
+    static const char *const attendance[] = {"attendance",
+                                             "present",
+                                             "attended",
+                                             "status",
+                                             "present/apologies",
+                                             "attendance status",
+                                             "present / apologies",
+                                             "apologies",
+                                             "presenoldeb",
+                                             "present/absent",
+                                             NULL};
+
+    return text_is_any(head, names, NULL)        ? COLUMN_NAME
+           : text_is_any(head, roles, NULL)      ? COLUMN_ROLE
+           : text_is_any(head, bodies, NULL)     ? COLUMN_ORGANISATION
+           : text_is_any(head, attendance, NULL) ? COLUMN_ATTENDANCE
+                                                 : COLUMN_OTHER;
+}
+
+/* Reads a row as a table's head; false where it is none. */
+static bool table_head(Table *table, MnText row)
+{
+    Table head = {.columns = 0};
+    bool named = false;
+
+    for (size_t at = 0; at <= row.len && head.columns < COLUMNS;) {
+        MnText cell;
+
+        at = next_cell(row, at, &cell);
+        head.column[head.columns] = column_of(cell);
+        named |= head.column[head.columns] == COLUMN_NAME;
+        head.columns++;
+    }
+    if (!named || head.columns < 2) {
+        return false;
+    }
+    *table = head;
+    return true;
+}
+
+/* The list that an attendance cell puts somebody in; false where it puts them in none. */
+static bool attendance_capacity(MnText cell, Capacity *capacity)
+{
+    static const char *const absent[] = {
+        "absent", "a", "no", "did not attend", "not present", "x", "n", "non-attendance", NULL};
+
+    if (text_begins(cell, "apolog") || text_has(cell, "apologies") || text_is(cell, "ap") ||
+        text_is(cell, "apols")) {
+        *capacity = CAPACITY_APOLOGIES;
+        return true;
+    }
+    if (text_begins(cell, "in attendance") || text_begins(cell, "observer") ||
+        text_begins(cell, "observing")) {
+        *capacity = CAPACITY_IN_ATTENDANCE;
+        return true;
+    }
+    if (text_is_any(cell, absent, NULL) || text_begins(cell, "absent") ||
+        text_is(cell, "expected")) {
+        return false;
+    }
+    return true;
+}
+
+static void table_row(Segmenter *segmenter, People *people, const Table *table, Capacity capacity,
+                      MnText row, int line)
+{
+    Person person = {0};
+    bool named = false;
+    bool here = true;
+    size_t column = 0;
+    const char *role = NULL;
+    const char *organisation = NULL;
+    const char *substitute = NULL;
+
+    for (size_t at = 0; at <= row.len && column < table->columns; column++) {
+        MnText cell;
+
+        at = next_cell(row, at, &cell);
+        if (cell.len == 0) {
+            continue;
+        }
+        switch (table->column[column]) {
+        case COLUMN_NAME:
+            named = named ||
+                    person_parse(segmenter->arena, arena_text(segmenter->arena, cell), &person);
+            break;
+        case COLUMN_ROLE:
+            role = chair_role(cell) != NULL ? chair_role(cell) : arena_text(segmenter->arena, cell);
+            break;
+        case COLUMN_ORGANISATION:
+            organisation = arena_text(segmenter->arena, cell);
+            break;
+        case COLUMN_ATTENDANCE: {
+            size_t words = substitute_words(cell);
+            Person other;
+
+            here = attendance_capacity(cell, &capacity);
+            if (words > 0 && person_parse(segmenter->arena,
+                                          arena_printf(segmenter->arena, "Mr %.*s",
+                                                       (int) (cell.len - words), cell.data + words),
+                                          &other)) {
+                substitute = other.name;
+            }
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    if (!named || !here) {
+        return;
+    }
+    person.role = person.role != NULL ? person.role : role;
+    person.organisation = person.organisation != NULL ? person.organisation : organisation;
+    person.substitute_for = person.substitute_for != NULL ? person.substitute_for : substitute;
+    person.capacity = capacity;
+    person.line = line;
+    people_add(segmenter->arena, people, &person);
+}
+
+/* A row without a head: people side by side, or a name and what stands beside it. */
+static void loose_row(Segmenter *segmenter, People *people, Capacity capacity, MnText row, int line,
+                      const char **honorific)
+{
+    size_t at = 0;
+    size_t names = 0;
+    size_t cells = 0;
+    MnText cell;
+    Person person;
+    bool first = false;
+
+    while (at <= row.len) {
+        at = next_cell(row, at, &cell);
+        if (cell.len > 0) {
+            bool named =
+                person_parse(segmenter->arena, arena_text(segmenter->arena, cell), &person);
+
+            names += named;
+            first |= named && cells == 0;
+            cells++;
+        }
+    }
+    if (first && names == 1 && cells >= 2) {
+        Table table = {{COLUMN_NAME, COLUMN_OTHER}, 2};
+        size_t end = next_cell(row, 0, &cell);
+        MnText rest;
+
+        next_cell(row, end, &rest);
+        if (rest.len > 0 && attendance_capacity(rest, &capacity) && !text_begins(rest, "apolog") &&
+            !text_begins(rest, "present")) {
+            row = text_of(arena_printf(segmenter->arena, "%.*s (%.*s)", (int) cell.len, cell.data,
+                                       (int) rest.len, rest.data));
+        }
+        table_row(segmenter, people, &table, capacity, row, line);
+        return;
+    }
+    people_parse_on(segmenter->arena, people, capacity, arena_text(segmenter->arena, row), line,
+                    honorific);
+}
+
+/* ---- the header's lists ---- */
+
+/* What follows "received from" where a label is followed by a sentence. */
+static MnText list_of(MnText text)
+{
+    static const char *const words[] = {"received from",
+                                        "apologies from",
+                                        "submitted from",
+                                        "submitted by",
+                                        "submitted on behalf of",
+                                        "received on behalf of",
+                                        "given by",
+                                        "tendered by",
+                                        "sent by",
+                                        "reported from",
+                                        "noted from",
+                                        NULL};
+
+    for (size_t i = 0; words[i] != NULL; i++) {
+        size_t at = text_find(text, 0, words[i]);
+
+        if (at < text.len) {
+            return mn_trim(text_after(text, at + strlen(words[i])));
+        }
+    }
+    return text;
+}
+
+static void take_unit(Segmenter *segmenter, People *people, Table *table, LabelKind label,
+                      const Unit *unit, MnText text, const char **honorific)
+{
+    int line = segmenter->document->blocks.block[unit->block].line;
+    size_t known = people->count;
+    Capacity capacity = capacity_of(label);
+
+    if (unit->kind == UNIT_ROW ||
+        (unit->kind == UNIT_LABEL && text_search(text, 0, " | ") < text.len)) {
+        if (table_head(table, text)) {
+            return;
+        }
+        if (table->columns > 0) {
+            table_row(segmenter, people, table, capacity, text, line);
+        } else {
+            loose_row(segmenter, people, capacity, text, line, honorific);
+        }
+    } else {
+        people_parse_on(segmenter->arena, people, capacity,
+                        arena_text(segmenter->arena, list_of(text)), line, honorific);
+    }
+    if (people->count == known && known > 0 && unit->kind != UNIT_LABEL && text_words(text) <= 10) {
+        /* a line under a name that says more of it */
+        Person *last = &people->person[known - 1];
+        Person said;
+
+        if (last->capacity == capacity &&
+            person_parse(
+                segmenter->arena,
+                arena_printf(segmenter->arena, "Mr Xx Yy (%.*s)", (int) text.len, text.data),
+                &said)) {
+            last->role = last->role != NULL ? last->role : said.role;
+            last->organisation = last->organisation != NULL || said.role != NULL
+                                     ? last->organisation
+                                     : said.organisation;
+            last->substitute_for =
+                last->substitute_for != NULL ? last->substitute_for : said.substitute_for;
+        }
+    }
+    for (size_t i = known; i < people->count; i++) {
+        if ((label == LABEL_CHAIR || label == LABEL_VICE_CHAIR) && people->person[i].role == NULL) {
+            people->person[i].role = label == LABEL_CHAIR ? "Chair" : "Vice-Chair";
+        }
+    }
+}
+
+static bool has_label(const Segmenter *segmenter, LabelKind label, size_t first, size_t end)
+{
+    for (size_t at = first; at < end; at++) {
+        if (unit_of(segmenter, at)->label == label) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Lists that no label opens: lines of people in a header without "Present". */
+static void take_unlabelled(Segmenter *segmenter, People *people, size_t first, size_t end)
+{
+    const char *honorific = NULL;
+    Table table = {.columns = 0};
+
+    for (size_t at = first; at < end; at++) {
+        const Unit *unit = unit_of(segmenter, at);
+        size_t len;
+        bool plural;
+        bool listed;
+
+        if (unit->furniture) {
+            continue;
+        }
+        if (label_is_of_people(unit->label)) {
+            break;
+        }
+        if (unit->kind != UNIT_TEXT && unit->kind != UNIT_BULLET && unit->kind != UNIT_ROW) {
+            continue;
+        }
+        listed = honorific_at(segmenter->arena, unit->text, &len, &plural) != NULL ||
+                 text_has(unit->text, "(chair)") || text_has(unit->text, "in the chair") ||
+                 (text_search(unit->text, 0, ",") < unit->text.len && body_score(unit->text) < 2);
+        if (unit->kind == UNIT_ROW || (listed && people_are_listed(segmenter->arena, unit->text))) {
+            take_unit(segmenter, people, &table, LABEL_PRESENT, unit, unit->text, &honorific);
+        } else if (people->count > 0 && is_person_name(unit->text) && body_score(unit->text) < 2) {
+            take_unit(segmenter, people, &table, LABEL_PRESENT, unit, unit->text, &honorific);
+        }
+    }
+}
+
+static void finish(Meeting *meeting, const People *people)
+{
+    meeting->people = people->person;
+    meeting->people_count = people->count;
+}
+
+void segment_attendance(Segmenter *segmenter, Meeting *meeting, size_t first, size_t end)
+{
+    People people = {0};
+    bool has_apologies = has_label(segmenter, LABEL_APOLOGIES, first, end);
+    Table table = {.columns = 0};
+
+    if (!has_label(segmenter, LABEL_PRESENT, first, end)) {
+        take_unlabelled(segmenter, &people, first, end);
+    }
+    for (size_t at = first; at < end;) {
+        const Unit *unit = unit_of(segmenter, at);
+        LabelKind label = unit->label;
+        const char *honorific = NULL;
+
+        if (!label_is_of_people(label)) {
+            at++;
+            continue;
+        }
+        if (text_begins(unit->text, "councillors") ||
+            text_begins(unit->text, "councillors present")) {
+            honorific = "Cllr";
+        }
+        table.columns = 0;
+        if (unit->rest.len > 0 && !(label == LABEL_ABSENT && has_apologies)) {
+            take_unit(segmenter, &people, &table, label, unit, unit->rest, &honorific);
+        }
+        for (at = unit_after(segmenter, at);
+             at < end && !label_is_of_people(unit_of(segmenter, at)->label);
+             at = unit_after(segmenter, at)) {
+            unit = unit_of(segmenter, at);
+            if (unit->kind == UNIT_LABEL || unit->kind == UNIT_HEADING ||
+                unit->kind == UNIT_BREAK) {
+                break;
+            }
+            if (!(label == LABEL_ABSENT && has_apologies)) {
+                take_unit(segmenter, &people, &table, label, unit, unit->text, &honorific);
+            }
+        }
+    }
+    finish(meeting, &people);
+}
+
+/* ---- what items record ---- */
+
+/* Where the names of a sentence's list end: at a clause about something else. */
+static MnText names_only(MnText text)
+{
+    static const char *const ends[] = {
+        " who ",    " for whom", " whose ", " with ", " as ",  " due to",     " because",
+        " and it ", " and the ", " were ",  " was ",  " had ", " in respect", " owing to",
+        " by ",     " having ",  " that ",  " but ",  " (it",  NULL};
+    size_t end = text.len;
+
+    for (size_t i = 0; ends[i] != NULL; i++) {
+        size_t at = text_search(text, 0, ends[i]);
+
+        /* not inside a bracket, "(sub for ... with ...)" */
+        if (at < end && memchr(text.data, '(', at) == NULL) {
+            end = at;
+        }
+    }
+    return text_upto(text, end);
+}
+
+static void take_apologies(Segmenter *segmenter, People *people, MnText text, int line)
+{
+    static const char *const from[] = {"from", "on behalf of", "for", "by", NULL};
+    size_t at = 0;
+    MnSpan span;
+    bool open = false; /* a list follows a colon */
+
+    while (mn_next_sentence(text, &at, &span)) {
+        MnText sentence = mn_slice(text, span);
+        size_t said = text_find(sentence, 0, "apologies");
+        const char *honorific = NULL;
+
+        said = said < sentence.len ? said : text_find(sentence, 0, "apology");
+        if (said == sentence.len) {
+            if (open && people_are_listed(segmenter->arena, text_strip(sentence, " -*.,;"))) {
+                people_parse_on(segmenter->arena, people, CAPACITY_APOLOGIES,
+                                arena_text(segmenter->arena, text_strip(sentence, " -*")), line,
+                                &honorific);
+            } else {
+                open = false;
+            }
+            continue;
+        }
+        open = false;
+        for (size_t i = 0; from[i] != NULL; i++) {
+            size_t where = text_find(sentence, said, from[i]);
+
+            /* "apologies for absence" is no list */
+            while (
+                where < sentence.len &&
+                text_begins(sentence.len > where + 4 ? text_after(sentence, where + 4) : sentence,
+                            "absence")) {
+                where = text_find(sentence, where + 4, from[i]);
+            }
+            if (where < sentence.len) {
+                MnText names = names_only(text_after(sentence, where + strlen(from[i])));
+                size_t known = people->count;
+
+                if (text_strip(names, " :-").len == 0) {
+                    open = true;
+                    break;
+                }
+                people_parse_on(segmenter->arena, people, CAPACITY_APOLOGIES,
+                                arena_text(segmenter->arena, text_strip(names, " :-")), line,
+                                &honorific);
+                open = text_last(sentence) == ':';
+                if (people->count > known || open) {
+                    break;
+                }
+            }
+        }
+        if (text_last(sentence) == ':') {
+            open = true;
+        }
+        /* "Apologies: A, B" */
+        if (said == 0 && text_search(sentence, 0, ":") < 24) {
+            people_parse_on(
+                segmenter->arena, people, CAPACITY_APOLOGIES,
+                arena_text(segmenter->arena,
+                           names_only(text_after(sentence, text_search(sentence, 0, ":") + 1))),
+                line, &honorific);
+        }
+    }
+}
+
+/* The people that stand last before `end` in a sentence. */
+static MnText subject_before(MnText sentence, size_t end)
+{
+    static const char *const marks[] = {"; ",       " with ",     " that ",  " noted ",
+                                        ": ",       " and that ", ", with ", " absence, ",
+                                        " whilst ", " while ",    NULL};
+    size_t start = 0;
+
+    for (size_t i = 0; marks[i] != NULL; i++) {
+        size_t at = 0;
+
+        while ((at = text_search(sentence, at, marks[i])) < end) {
+            at += strlen(marks[i]);
+            start = at > start && at < end ? at : start;
+        }
+    }
+    return mn_trim((MnText){sentence.data + start, end - start});
+}
+
+static MnText without_verb(MnText text)
+{
+    static const char *const verbs[] = {
+        "was",      "were",        "had",           "attended", "attending", "present",
+        "would be", "is",          "in attendance", "acted",    "acting",    "has",
+        "be",       "was present", "also",          "a",        "the",       "named",
+        "who",      "as",          "been",          ",",        NULL};
+    bool again = true;
+
+    while (again) {
+        again = false;
+        text = text_strip(text, " ,");
+        for (size_t i = 0; verbs[i] != NULL; i++) {
+            if (text_ends(text, verbs[i])) {
+                text = text_upto(text, text.len - strlen(verbs[i]));
+                again = true;
+            }
+        }
+    }
+    return text;
+}
+
+static void add_substitutes(Segmenter *segmenter, People *people, MnText who, MnText whom, int line)
+{
+    People substitutes = {0};
+    People members = {0};
+
+    people_parse(segmenter->arena, &substitutes, CAPACITY_PRESENT,
+                 arena_text(segmenter->arena, who), line);
+    people_parse(segmenter->arena, &members, CAPACITY_PRESENT, arena_text(segmenter->arena, whom),
+                 line);
+    if (substitutes.count == 0 || members.count == 0) {
+        return;
+    }
+    /* "A, B substituted for C": the last named before the verb */
+    for (size_t i = substitutes.count > members.count ? substitutes.count - members.count : 0,
+                j = 0;
+         i < substitutes.count; i++, j++) {
+        Person *person = &substitutes.person[i];
+        bool elsewhere = false;
+
+        person->substitute_for = members.person[j < members.count ? j : members.count - 1].name;
+        person->role = NULL;
+        for (size_t k = 0; k < people->count; k++) {
+            elsewhere |= people->person[k].capacity != CAPACITY_PRESENT &&
+                         people->person[k].capacity != CAPACITY_APOLOGIES &&
+                         mn_same(text_of(people->person[k].name), text_of(person->name));
+        }
+        if (!elsewhere) {
+            people_add(segmenter->arena, people, person);
+        }
+    }
+}
+
+static void take_substitutes(Segmenter *segmenter, People *people, MnText text, int line)
+{
+    static const char *const active[] = {"substituted for",
+                                         "substituting for",
+                                         "deputised for",
+                                         "deputising for",
+                                         "as substitute for",
+                                         "as a substitute for",
+                                         "as the substitute for",
+                                         "as substitute member for",
+                                         "substitutes for",
+                                         "substitute for",
+                                         "in place of",
+                                         "in the place of",
+                                         "attended on behalf of",
+                                         "attended for",
+                                         "attending for",
+                                         "as named substitute for",
+                                         "as his substitute for",
+                                         "sub for",
+                                         NULL};
+    static const char *const passive[] = {"was substituted by",
+                                          "had been substituted by",
+                                          "substituted by",
+                                          "was replaced by",
+                                          "being substituted by",
+                                          "was represented by",
+                                          NULL};
+    size_t at = 0;
+    MnSpan span;
+
+    while (mn_next_sentence(text, &at, &span)) {
+        MnText sentence = mn_slice(text, span);
+        size_t from = 0;
+
+        for (size_t guard = 0; guard < 20 && from < sentence.len; guard++) {
+            size_t best = sentence.len;
+            size_t len = 0;
+            bool turned = false;
+            MnText rest;
+            MnText before;
+            size_t stop;
+
+            for (size_t i = 0; active[i] != NULL; i++) {
+                size_t found = text_find(sentence, from, active[i]);
+
+                if (found < best) {
+                    best = found;
+                    len = strlen(active[i]);
+                }
+            }
+            for (size_t i = 0; passive[i] != NULL; i++) {
+                size_t found = text_find(sentence, from, passive[i]);
+
+                if (found < best) {
+                    best = found;
+                    len = strlen(passive[i]);
+                    turned = true;
+                }
+            }
+            if (best == sentence.len) {
+                break;
+            }
+            rest = text_after(sentence, best + len);
+            stop = text_search(rest, 0, ", ");
+            stop = text_search(rest, 0, ";") < stop ? text_search(rest, 0, ";") : stop;
+            if (text_search(rest, 0, ")") < stop) {
+                stop = text_search(rest, 0, ")");
+            }
+            before = subject_before(text_after(sentence, from), best - from);
+            {
+                /* "(substitute for A)": the name stands before the bracket */
+                size_t open = before.len;
+
+                while (open > 0 && before.data[open - 1] != '(') {
+                    open--;
+                }
+                if (open > 0 && open == before.len) {
+                    before = mn_trim(text_upto(before, open - 1));
+                }
+            }
+            if (turned) {
+                add_substitutes(segmenter, people, names_only(text_upto(rest, stop)),
+                                without_verb(before), line);
+            } else {
+                add_substitutes(segmenter, people, without_verb(before),
+                                names_only(text_upto(rest, stop)), line);
+            }
+            from = best + len + (stop < rest.len ? stop : rest.len);
+        }
+    }
+}
+
+void segment_people_of_items(Segmenter *segmenter, Meeting *meeting)
+{
+    static const char *const titles[] = {
+        "apologies",     "apology",        "attendance", "substitute", "substitutes",
+        "substitutions", "substitution",   "membership", "welcome",    "absence",
+        "introductions", "ymddiheuriadau", NULL};
+    People people = {meeting->people, meeting->people_count, meeting->people_count};
+
+    for (size_t i = 0; i < meeting->item_count; i++) {
+        const Item *item = &meeting->items[i];
+        MnText text = text_of(item->text);
+        bool titled = item->title != NULL && text_has_any(text_of(item->title), titles, NULL);
+
+        if (text.len == 0 || text.len > 20000) {
+            continue;
+        }
+        if (titled || (i < 4 && text_has(text, "apologies"))) {
+            take_apologies(segmenter, &people, text, item->line);
+        }
+        if (titled || (i < 4 && text_has(text, "apologies"))) {
+            take_substitutes(segmenter, &people, text, item->line);
+        }
+    }
+    finish(meeting, &people);
+}

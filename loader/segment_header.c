@@ -1,0 +1,574 @@
+/*
+ * segment_header.c - a meeting's header: where it ends, and what it says of body, day, hour, place, contact and status.
+ */
+#include <string.h>
+
+#include "segment.h"
+#include "sentence.h"
+#include "words.h"
+
+/* A header is looked for among this many units. */
+#define HEADER_MAX 400
+
+static Unit *unit_of(const Segmenter *segmenter, size_t at)
+{
+    return &segmenter->units.unit[at];
+}
+
+/* "Agenda and minutes", "Items", "No. Item": what a page prints around a meeting. */
+static bool is_page_word(MnText text)
+{
+    static const char *const words[] = {"agenda and minutes",
+                                        "agenda",
+                                        "agenda and draft minutes",
+                                        "draft minutes",
+                                        "agenda, decisions and minutes",
+                                        "agenda, decisions and draft minutes",
+                                        "minutes of meeting",
+                                        "decisions",
+                                        "items",
+                                        "no. item",
+                                        "no item",
+                                        "no.",
+                                        "item",
+                                        "items no. item",
+                                        "draft",
+                                        "rhaglen a chofnodion",
+                                        "eitemau",
+                                        "printed minutes",
+                                        "meeting minutes",
+                                        "minutes of the meeting",
+                                        "rhaglen",
+                                        "agenda a chofnodion",
+                                        "rhif eitem",
+                                        "no. | item",
+                                        "item no. | item",
+                                        "public minutes",
+                                        "open minutes",
+                                        "part 1 minutes",
+                                        "unconfirmed",
+                                        "unconfirmed minutes",
+                                        "draft - subject to approval",
+                                        "draft minutes - subject to approval",
+                                        "cancelled",
+                                        "this meeting has been cancelled",
+                                        "(draft)",
+                                        NULL};
+
+    return text_is_any(text_strip(text, " .:*-"), words, NULL);
+}
+
+static bool is_strong_number(const Unit *unit)
+{
+    return (unit->number.kind == NUMBER_CODE && !unit->number.damaged) ||
+           unit->number.kind == NUMBER_YEARED;
+}
+
+size_t segment_header_end(Segmenter *segmenter, size_t first, size_t end)
+{
+    size_t limit = end - first > HEADER_MAX ? first + HEADER_MAX : end;
+    size_t last = first;
+    size_t at = first;
+    bool people = false;
+
+    while (at < limit) {
+        Unit *unit = unit_of(segmenter, at);
+        Statement statement;
+
+        if (unit->furniture) {
+            at++;
+            continue;
+        }
+        if (unit->label == LABEL_MINUTES || unit->label == LABEL_DECISION ||
+            is_strong_number(unit) ||
+            (unit->kind == UNIT_BREAK && unit->mark != NULL && strncmp(unit->mark, "AI", 2) == 0)) {
+            break;
+        }
+        if (unit->kind == UNIT_LABEL && unit->label != LABEL_DOCUMENTS &&
+            (unit->label != LABEL_CHAIR || unit->rest.len > 0)) {
+            last = at + 1;
+            if (label_is_of_people(unit->label)) {
+                people = true;
+                for (at = unit_after(segmenter, at);
+                     at < limit && unit_is_of_people(segmenter, at, limit);
+                     at = unit_after(segmenter, at)) {
+                    last = at + 1;
+                }
+                continue;
+            }
+            if (unit->rest.len == 0 && at + 1 < limit &&
+                unit_of(segmenter, at + 1)->kind == UNIT_TEXT && unit->label != LABEL_NOTE) {
+                last = at + 2;
+            }
+        } else if (is_page_word(unit->text) ||
+                   (!people && (statement_of_meeting(segmenter->arena, unit->text, &statement) ||
+                                statement_of_time(segmenter->arena, unit->text, &statement)))) {
+            last = at + 1;
+        } else if (at - last > 12) {
+            break;
+        }
+        at = unit_after(segmenter, at);
+    }
+    return last;
+}
+
+size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end)
+{
+    for (size_t at = from; at < end; at++) {
+        Unit *unit = unit_of(segmenter, at);
+        Statement statement;
+        size_t next = at;
+        size_t before;
+        size_t lists = 0;
+
+        if (unit->furniture || (unit->kind != UNIT_TEXT && unit->kind != UNIT_HEADING) ||
+            unit->text.len > 400 ||
+            !statement_of_meeting(segmenter->arena, unit->text, &statement) ||
+            statement.date.year == 0) {
+            continue;
+        }
+        for (int i = 0; i < 14 && next < end; i++) {
+            LabelKind label;
+
+            next = unit_after(segmenter, next);
+            label = next < end ? unit_of(segmenter, next)->label : LABEL_NONE;
+            if (label == LABEL_MINUTES) {
+                break;
+            }
+            lists += label_is_of_people(label) || label == LABEL_VENUE || label == LABEL_CONTACT;
+        }
+        if (lists == 0) {
+            continue;
+        }
+        /* the headings right before it belong to it */
+        while ((before = unit_before(segmenter, at)) < segmenter->units.count && before >= from) {
+            const Unit *above = unit_of(segmenter, before);
+
+            if (above->kind == UNIT_BREAK || is_page_word(above->text) ||
+                ((above->kind == UNIT_HEADING || above->kind == UNIT_TEXT) &&
+                 text_words(above->text) <= 12 && !text_is_closed(above->text) &&
+                 !text_is_closing(above->text) && above->number.kind == NUMBER_NONE &&
+                 body_score(above->text) >= 2)) {
+                at = before;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+    return end;
+}
+
+bool text_says_draft(MnText text)
+{
+    static const char *const says[] = {"subject to approval",
+                                       "subject to confirmation",
+                                       "subject to agreement",
+                                       "subject to ratification",
+                                       "to be approved at the next",
+                                       "to be confirmed at the next",
+                                       "unconfirmed",
+                                       "not yet approved",
+                                       "not yet been approved",
+                                       "not been approved",
+                                       "awaiting approval",
+                                       "awaiting confirmation",
+                                       "until approved",
+                                       "until confirmed",
+                                       "pending approval",
+                                       "until they have been approved",
+                                       "draft minutes",
+                                       "draft unapproved",
+                                       "unapproved",
+                                       "minutes are draft",
+                                       "cofnodion drafft",
+                                       "status: draft",
+                                       "yet to be approved",
+                                       "yet to be confirmed",
+                                       "to be agreed at the next",
+                                       "are subject to",
+                                       "still to be approved",
+                                       NULL};
+    MnText bare = text_strip(text, " .:*-()[]_");
+
+    if (text_has_any(text, says, NULL)) {
+        return true;
+    }
+    return text_is(bare, "draft") || text_is(bare, "drafft") ||
+           (text_has(text, "DRAFT") && text_words(text) <= 10) || text_begins(bare, "draft -") ||
+           text_begins(bare, "draft \xE2\x80\x93") || text_ends(bare, "- draft") ||
+           text_ends(text, "(draft)") || text_begins(text, "(draft)");
+}
+
+/* Whether the sentence speaks of some other meeting. */
+static bool is_of_another(MnText sentence)
+{
+    static const char *const words[] = {"previous meeting",
+                                        "last meeting",
+                                        "next meeting",
+                                        "earlier meeting",
+                                        "meeting of",
+                                        "meeting scheduled",
+                                        "meetings",
+                                        "meeting in",
+                                        "meeting on",
+                                        "meeting planned",
+                                        "future meeting",
+                                        "another meeting",
+                                        "site visit",
+                                        "event",
+                                        "meeting due",
+                                        "meeting that had",
+                                        NULL};
+    static const char *const months[] = {"january", "february", "march",    "april",
+                                         "june",    "july",     "august",   "september",
+                                         "october", "november", "december", NULL};
+
+    if (text_has_any(sentence, words, NULL)) {
+        return true;
+    }
+    for (size_t i = 0; months[i] != NULL; i++) {
+        size_t at = text_find(sentence, 0, months[i]);
+
+        if (at < sentence.len &&
+            text_begins(mn_trim(text_after(sentence, at + strlen(months[i]))), "meeting")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool text_says_not_held(MnText text, bool in_header)
+{
+    static const char *const plain[] = {"cancelled",
+                                        "canceled",
+                                        "abandoned",
+                                        "inquorate",
+                                        "not quorate",
+                                        "postponed",
+                                        "lack of a quorum",
+                                        "want of a quorum",
+                                        "no quorum",
+                                        "was not held",
+                                        "did not take place",
+                                        "wedi'i ganslo",
+                                        "lack of quorum",
+                                        "quorum was not present",
+                                        "insufficient members",
+                                        NULL};
+    static const char *const strict[] = {"meeting was cancelled",
+                                         "meeting is cancelled",
+                                         "meeting has been cancelled",
+                                         "meeting had been cancelled",
+                                         "meeting was abandoned",
+                                         "meeting was therefore abandoned",
+                                         "meeting was declared inquorate",
+                                         "meeting was inquorate",
+                                         "meeting was not quorate",
+                                         "meeting being inquorate",
+                                         "meeting not being quorate",
+                                         "meeting could not proceed",
+                                         "meeting could not be held",
+                                         "meeting did not take place",
+                                         "meeting was adjourned for want",
+                                         "meeting was adjourned due to lack",
+                                         "meeting was adjourned owing to lack",
+                                         "meeting be abandoned",
+                                         "abandoned the meeting",
+                                         "abandoned as inquorate",
+                                         "abandoned due to",
+                                         "abandoned for want",
+                                         "abandoned for lack",
+                                         "inquorate and was abandoned",
+                                         "inquorate and therefore",
+                                         "inquorate and could not",
+                                         "inquorate meeting",
+                                         "meeting stood abandoned",
+                                         "meeting stood adjourned",
+                                         "no quorum was present",
+                                         "quorum was not present",
+                                         "there was no quorum",
+                                         "there not being a quorum",
+                                         "not being quorate",
+                                         "was therefore inquorate",
+                                         "declared the meeting inquorate",
+                                         "declared inquorate",
+                                         "meeting abandoned",
+                                         "meeting cancelled",
+                                         "meeting inquorate",
+                                         "business could not be transacted",
+                                         "no business was transacted",
+                                         "no business could be transacted",
+                                         "declared the meeting abandoned",
+                                         "meeting closed as inquorate",
+                                         "closed as inquorate",
+                                         "meeting was inquorate",
+                                         "was cancelled and no business",
+                                         NULL};
+    size_t at = 0;
+    MnSpan span;
+
+    if (!text_has_any(text, plain, NULL) && !text_has_any(text, strict, NULL)) {
+        return false;
+    }
+    while (mn_next_sentence(text, &at, &span)) {
+        MnText sentence = mn_slice(text, span);
+
+        if (in_header
+                ? text_has_any(sentence, plain, NULL) && !text_has(sentence, "previous meeting") &&
+                      !text_has(sentence, "last meeting") && !text_has(sentence, "replaces the")
+                : text_has_any(sentence, strict, NULL) && !is_of_another(sentence)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- fields ---- */
+
+/* What a label's own line or the line under it says. */
+static MnText labelled(const Segmenter *segmenter, size_t at, size_t end)
+{
+    const Unit *unit = unit_of(segmenter, at);
+    size_t next = unit_after(segmenter, at);
+
+    if (unit->rest.len > 0 || next >= end || unit_of(segmenter, next)->kind == UNIT_LABEL) {
+        return unit->rest;
+    }
+    return unit_of(segmenter, next)->text;
+}
+
+/* Whether a header's line without a label is a place. */
+static bool is_place(MnText text)
+{
+    static const char *const words[] = {"hall",     "chamber", "room",         "centre",  "house",
+                                        "building", "school",  "church",       "library", "offices",
+                                        "pavilion", "suite",   "teams",        "zoom",    "civic",
+                                        "theatre",  "hub",     "headquarters", NULL};
+    static const char *const none[] = {"committee", "board",   "panel",           "partnership",
+                                       "meeting",   "minutes", "council meeting", "cabinet",
+                                       "forum",     NULL};
+
+    return text.len < 160 && text_has_any(text, words, NULL) && !text_has_any(text, none, NULL) &&
+           !text_is_closed(text_upto(text, text.len - 1)) && title_score(text) > 0 &&
+           text_words(text) <= 18;
+}
+
+typedef struct Header {
+    MnText body;
+    int body_worth; /* 100 for a statement, else body_score and place */
+    Statement best;
+    MnText venue;
+    const char *contact;
+    size_t date_at; /* the unit that gave the date */
+} Header;
+
+static void take_statement(Header *header, const Statement *statement, size_t at, int worth)
+{
+    if (statement->date.year != 0 && header->best.date.year == 0) {
+        header->best.date = statement->date;
+        header->best.weekday = statement->weekday;
+        header->date_at = at;
+    }
+    if (statement->minutes >= 0 && header->best.minutes < 0) {
+        header->best.minutes = statement->minutes;
+    }
+    if (statement->venue.len > 0 && header->venue.len == 0) {
+        header->venue = statement->venue;
+    }
+    if (statement->body.len > 0 && worth > header->body_worth) {
+        header->body = statement->body;
+        header->body_worth = worth;
+    }
+}
+
+static void take_label(Segmenter *segmenter, Header *header, size_t at, size_t end)
+{
+    const Unit *unit = unit_of(segmenter, at);
+    MnText says = labelled(segmenter, at, end);
+    MnSpan span;
+    int minutes;
+
+    switch (unit->label) {
+    case LABEL_VENUE:
+        header->venue = says.len > 0 ? says : header->venue;
+        break;
+    case LABEL_CONTACT:
+        if (header->contact == NULL) {
+            header->contact = contact_name(segmenter->arena, says);
+        }
+        break;
+    case LABEL_DATE: {
+        Statement statement = {.date = MN_NO_DATE, .weekday = -1, .minutes = -1};
+
+        if (mn_find_date(says, 0, &statement.date, &statement.weekday, &span)) {
+            if (mn_find_time(says, span.start + span.len, &minutes, &span)) {
+                statement.minutes = minutes;
+            }
+            header->best.date = MN_NO_DATE;
+            take_statement(header, &statement, at, 0);
+        }
+        break;
+    }
+    case LABEL_TIME:
+        if (mn_find_time(says, 0, &minutes, &span)) {
+            header->best.minutes = minutes;
+        }
+        break;
+    case LABEL_BODY:
+        if (body_score(says) > 1 && header->body_worth < 60) {
+            header->body = says;
+            header->body_worth = 60;
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+static void take_plain(Segmenter *segmenter, Header *header, size_t at, size_t first)
+{
+    const Unit *unit = unit_of(segmenter, at);
+    Statement statement;
+    int score;
+
+    if (statement_of_meeting(segmenter->arena, unit->text, &statement)) {
+        take_statement(header, &statement, at, body_score(statement.body) >= 2 ? 100 : 50);
+        return;
+    }
+    if (statement_of_time(segmenter->arena, unit->text, &statement)) {
+        take_statement(header, &statement, at, 0);
+        return;
+    }
+    if (is_place(unit->text) && header->venue.len == 0 && at > first) {
+        header->venue = unit->text;
+        return;
+    }
+    score = unit->kind == UNIT_BULLET || unit->kind == UNIT_ROW || is_page_word(unit->text) ||
+                    text_is_closed(unit->text)
+                ? 0
+                : body_score(unit->text);
+    if (score > 0) {
+        int worth = score * 10 + (unit->kind == UNIT_HEADING ? 5 : 0) - (at - first > 20 ? 5 : 0);
+
+        if (worth > header->body_worth) {
+            header->body = unit->text;
+            header->body_worth = worth;
+        }
+    }
+}
+
+/* A date or hour anywhere in the header, where nothing better gave one. */
+static void take_any(Segmenter *segmenter, Header *header, size_t first, size_t end)
+{
+    for (size_t at = first; at < end; at++) {
+        const Unit *unit = unit_of(segmenter, at);
+        MnSpan span;
+        int minutes;
+
+        if (unit->furniture || label_is_of_people(unit->label) || unit->text.len > 1000) {
+            continue;
+        }
+        if (header->best.date.year == 0 &&
+            mn_find_date(unit->text, 0, &header->best.date, &header->best.weekday, &span)) {
+            header->date_at = at;
+        } else if (header->best.date.year == 0) {
+            header->best.date = MN_NO_DATE;
+        }
+        if (header->best.minutes < 0 && !text_is_closing(unit->text) &&
+            !text_has(unit->text, "closed") && mn_find_time(unit->text, 0, &minutes, &span) &&
+            (text_search(unit->text, 0, "m") < unit->text.len || unit->text.len < 20)) {
+            header->best.minutes = minutes;
+        }
+    }
+}
+
+static void take_stated(Segmenter *segmenter, Meeting *meeting)
+{
+    const StatedMeeting *stated = &segmenter->document->blocks.stated;
+
+    meeting->body = stated->body != NULL ? stated->body : meeting->body;
+    meeting->authority = stated->authority;
+    meeting->cms_id = stated->cms_id;
+    meeting->date = stated->date.year != 0 ? stated->date : meeting->date;
+    meeting->start_minutes =
+        stated->start_minutes >= 0 ? stated->start_minutes : meeting->start_minutes;
+    meeting->venue = stated->venue != NULL ? stated->venue : meeting->venue;
+    meeting->contact = stated->contact != NULL ? stated->contact : meeting->contact;
+    if (stated->status != NULL) {
+        if (text_has(text_of(stated->status), "cancelled") ||
+            text_has(text_of(stated->status), "canceled") ||
+            text_has(text_of(stated->status), "abandoned")) {
+            meeting->held = false;
+        }
+        if (text_has(text_of(stated->status), "draft")) {
+            meeting->draft = true;
+        }
+    }
+}
+
+static void check_weekday(Segmenter *segmenter, const Meeting *meeting, int number,
+                          const Header *header)
+{
+    static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday"};
+
+    if (header->best.weekday >= 0 && mn_date_is_valid(meeting->date) &&
+        mn_date_compare(meeting->date, header->best.date) == 0 &&
+        mn_date_weekday(meeting->date) != header->best.weekday) {
+        const Unit *unit = unit_of(segmenter, header->date_at);
+
+        document_problem(segmenter->document, SEVERITY_WARNING, "weekday_mismatch",
+                         segmenter->document->blocks.block[unit->block].line, number, 0,
+                         "the meeting's date, %d %d %d, was a %s, and not a %s as printed",
+                         meeting->date.day, meeting->date.month, meeting->date.year,
+                         days[mn_date_weekday(meeting->date)], days[header->best.weekday]);
+    }
+}
+
+void segment_header(Segmenter *segmenter, Meeting *meeting, int number, size_t first, size_t end)
+{
+    Header header = {.best = {.date = MN_NO_DATE, .weekday = -1, .minutes = -1}};
+    bool people = false;
+
+    meeting->held = true;
+    for (size_t at = first; at < end; at++) {
+        Unit *unit = unit_of(segmenter, at);
+
+        if (text_says_draft(unit->text) && !people) {
+            meeting->draft = true;
+        }
+        if (unit->furniture) {
+            continue;
+        }
+        if (text_says_not_held(unit->text, true)) {
+            meeting->held = false;
+        }
+        people |= label_is_of_people(unit->label);
+        if (unit->kind == UNIT_LABEL) {
+            take_label(segmenter, &header, at, end);
+        } else if (!people) {
+            take_plain(segmenter, &header, at, first);
+        }
+        unit->used = true;
+        unit_place(segmenter, at, PLACE_HEADER, number, 0);
+    }
+    take_any(segmenter, &header, first, end);
+    meeting->body = header.body.len > 0 ? body_name(segmenter, header.body) : NULL;
+    if (meeting->body == NULL || header.body_worth < 15) {
+        meeting->body = segmenter->options != NULL && segmenter->options->body != NULL
+                            ? segmenter->options->body
+                            : meeting->body;
+    }
+    meeting->date = header.best.date;
+    meeting->start_minutes = header.best.minutes;
+    meeting->venue = header.venue.len > 0
+                         ? text_one_line(segmenter->arena, text_strip(header.venue, " .,;")).data
+                         : NULL;
+    meeting->contact = header.contact;
+    meeting->authority = NULL;
+    if (number == 0) {
+        take_stated(segmenter, meeting);
+    }
+    check_weekday(segmenter, meeting, number, &header);
+}
