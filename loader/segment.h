@@ -194,6 +194,8 @@ bool unit_is_of_people(const Segmenter *segmenter, size_t at, size_t end);
 /* Reads the lists of people among the units of a header. */
 void segment_attendance(Segmenter *segmenter, Meeting *meeting, size_t first, size_t end);
 
+/* ---- segment_recorded.c ---- */
+
 /* Adds people whose apologies or substitution the text of an item records. */
 void segment_people_of_items(Segmenter *segmenter, Meeting *meeting);
 
