@@ -14,6 +14,9 @@
 #define MAX_DIGITS 4
 #define LONGEST_WORD 11
 
+/* Above a line that begins with a number, a longer word in capitals is a heading rather than a prefix. */
+#define LONGEST_OVER_LINES 5
+
 /* What stands to the left of a last slash. */
 typedef struct Left {
     size_t start;        /* of the prefix */
@@ -393,7 +396,8 @@ static bool read_code(MnText text, size_t slash, size_t behind, MnAgendaCodeFoun
         ((spaced || left.spaced) && !left.upper)) {
         return false;
     }
-    if (!left.slashed && (IS_ONE_OF(prefix, plain_words) || ends_heading(text, left.start))) {
+    if (!left.slashed && (IS_ONE_OF(prefix, plain_words) || ends_heading(text, left.start) ||
+                          (left.line_breaks > 0 && strlen(prefix) > LONGEST_OVER_LINES))) {
         return false;
     }
     if (!starts_cleanly(text, &left) || !ends_cleanly(text, end) ||
