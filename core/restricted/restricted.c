@@ -1,47 +1,126 @@
 /*
- * restricted.c - see restricted.h.
+ * restricted.c - an item's restriction from its own title and words.
  */
 #include "restricted.h"
 
+#include "phrase.h"
+#include "sentence.h"
+
+/* What a body's sentences state, all together. */
+typedef struct BodyStatement {
+    Statement statement;
+    MnRestriction grounds;
+    bool word_confidential; /* said to be confidential, and no more */
+    MnSpan reason;          /* the first sentence with a cause, else the first that states it */
+    bool has_cause;
+} BodyStatement;
+
+static bool within(MnSpan outer, MnSpan inner)
+{
+    return inner.start >= outer.start && inner.start + inner.len <= outer.start + outer.len;
+}
+
+/* Reads the body's sentences, those of `except` (an exclusion for other items) left out. */
+static void read_body(MnText body, MnSpan except, MnNation nation, MnDate on, BodyStatement *said)
+{
+    MnWord words[PHRASE_WORDS];
+    size_t at = 0;
+    MnSpan sentence;
+    int other = 0; /* for how many sentences yet "this report" may be one kept elsewhere */
+
+    *said = (BodyStatement){.statement = STATES_NOTHING};
+    while (mn_next_sentence(body, &at, &sentence)) {
+        MnText text = mn_slice(body, sentence);
+        Phrase phrase = mn_phrase(text, words);
+        Statement statement;
+        bool cause;
+
+        if (except.len > 0 && within(except, sentence)) {
+            continue;
+        }
+        statement = mn_statement(&phrase, other > 0);
+        other = mn_speaks_of_other(&phrase) ? 2 : other - (other > 0);
+        if (statement == STATES_NOTHING) {
+            continue;
+        }
+        cause = mn_phrase_find_kind(&phrase, 0, R_CAUSE) < phrase.count;
+        said->grounds |= mn_phrase_grounds(&phrase, nation, on);
+        for (size_t i = 0; i < phrase.count; i++) {
+            said->word_confidential =
+                said->word_confidential ||
+                (phrase.words[i].kind == R_MARK && phrase.words[i].value == MARK_CONFIDENTIAL);
+        }
+        if (statement == STATES_RESTRICTED &&
+            (said->statement < STATES_RESTRICTED || (cause && !said->has_cause))) {
+            said->reason = sentence;
+            said->has_cause = cause;
+        }
+        said->statement = statement > said->statement ? statement : said->statement;
+    }
+}
+
 MnRestriction mn_classify_restriction(MnText title, MnText body, MnNation nation, MnDate on)
 {
-    (void) body;
-    (void) nation;
-    (void) on;
-    return mn_begins(title, MN_TEXT("restricted")) ? MN_GROUND_BIT(MN_UNSTATED) : 0;
+    MnWord words[PHRASE_WORDS];
+    MnExclusion exclusion;
+    BodyStatement said = {.statement = STATES_NOTHING};
+    MnRestriction grounds = 0;
+    bool marked = false;
+    bool excluded = false;
+    bool confidential = false;
+
+    if (title.len > 0) {
+        Phrase phrase;
+
+        mn_title_without_mark(title, &marked);
+        if (marked) {
+            phrase = mn_phrase(title, words);
+            grounds |= mn_phrase_grounds(&phrase, nation, on);
+            for (size_t i = 0; i < phrase.count; i++) {
+                confidential = confidential || (phrase.words[i].kind == R_MARK &&
+                                                phrase.words[i].value == MARK_CONFIDENTIAL);
+            }
+        }
+    }
+    if (body.len > 0 && mn_may_restrict(body)) {
+        excluded = mn_find_exclusion(body, nation, on, &exclusion);
+        read_body(body, excluded ? exclusion.matched : (MnSpan){0, 0}, nation, on, &said);
+        if (excluded && exclusion.names_this) {
+            grounds |= exclusion.grounds & ~MN_GROUND_BIT(MN_UNSTATED);
+        } else {
+            excluded = false;
+        }
+        grounds |= said.grounds;
+        confidential = confidential || said.word_confidential;
+    }
+    if (!marked && !excluded && said.statement == STATES_NOTHING) {
+        return 0;
+    }
+    if (grounds == 0) {
+        grounds = MN_GROUND_BIT(confidential ? MN_CONFIDENTIAL : MN_UNSTATED);
+    }
+    return grounds;
 }
 
 bool mn_restriction_reason(MnText body, MnSpan *reason)
 {
-    (void) body;
+    MnExclusion exclusion;
+    BodyStatement said;
+    bool excluded;
+
     *reason = (MnSpan){0, 0};
+    if (!mn_may_restrict(body)) {
+        return false;
+    }
+    excluded = mn_find_exclusion(body, MN_ENGLAND, MN_NO_DATE, &exclusion);
+    read_body(body, excluded ? exclusion.matched : (MnSpan){0, 0}, MN_ENGLAND, MN_NO_DATE, &said);
+    if (said.statement == STATES_RESTRICTED) {
+        *reason = said.reason;
+        return true;
+    }
+    if (excluded && exclusion.names_this) {
+        *reason = exclusion.matched;
+        return true;
+    }
     return false;
-}
-
-MnText mn_title_without_mark(MnText title, bool *marked)
-{
-    *marked = false;
-    return title;
-}
-
-bool mn_find_exclusion(MnText body, MnNation nation, MnDate on, MnExclusion *exclusion)
-{
-    (void) body;
-    (void) nation;
-    (void) on;
-    *exclusion = (MnExclusion){0};
-    return false;
-}
-
-bool mn_returns_to_public(MnText body, MnSpan *matched)
-{
-    (void) body;
-    *matched = (MnSpan){0, 0};
-    return false;
-}
-
-bool mn_heading_is_private(MnText heading, bool *opens_public)
-{
-    *opens_public = false;
-    return mn_begins(heading, MN_TEXT("part 2")) || mn_begins(heading, MN_TEXT("part b"));
 }

@@ -1,0 +1,702 @@
+/*
+ * exclusion.c - the resolution that excludes the press and public: whether it was passed, why, and for which items.
+ */
+#include "phrase.h"
+
+#include <string.h>
+
+#include "sentence.h"
+
+/* How surely a sentence excludes the public. */
+typedef enum Excludes {
+    EXCLUDES_NOT,
+    EXCLUDES_PROPOSED, /* only recommended, moved or printed: needs a decision behind it */
+    EXCLUDES_RESOLVED
+} Excludes;
+
+static bool is_public(const Phrase *phrase, size_t i)
+{
+    static const char *const others[] = {
+        "holiday",  "holidays",  "transport", "sector",  "health",  "realm",  "toilets",
+        "works",    "open",      "land",      "highway", "house",   "houses", "consultation",
+        "question", "questions", "interest",  "service", "services"};
+
+    if (!mn_phrase_kind(phrase, i, R_PUBLIC)) {
+        return false;
+    }
+    for (size_t k = 0; k < sizeof(others) / sizeof(others[0]); k++) {
+        if (mn_phrase_is(phrase, i + 1, others[k])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The word of a sentence that keeps the public out: "excluded", "leave", "private" (session); phrase->count for none. */
+static size_t exclusion_word(const Phrase *phrase)
+{
+    for (size_t i = 0; i < phrase->count; i++) {
+        bool leave = mn_phrase_is(phrase, i, "leave") || mn_phrase_is(phrase, i, "vacate") ||
+                     mn_phrase_is(phrase, i, "withdraw");
+
+        if (mn_phrase_kind(phrase, i, R_EXCLUDE)) {
+            size_t from = i > 16 ? i - 16 : 0;
+            bool asked = !leave;
+
+            for (size_t k = from; leave && k < i; k++) {
+                asked = asked || mn_phrase_is(phrase, k, "asked") ||
+                        mn_phrase_is(phrase, k, "requested") ||
+                        mn_phrase_is(phrase, k, "required") || mn_phrase_is(phrase, k, "invited") ||
+                        mn_phrase_is(phrase, k, "be") || mn_phrase_is(phrase, k, "instructed");
+            }
+            for (size_t k = from; asked && k < phrase->count && k < i + 8; k++) {
+                if (is_public(phrase, k)) {
+                    return i;
+                }
+            }
+        }
+        if (mn_phrase_kind(phrase, i, R_MARK) &&
+            (phrase->words[i].value == MARK_PRIVATE || phrase->words[i].value == MARK_CLOSED ||
+             phrase->words[i].value == MARK_CONFIDENTIAL) &&
+            mn_phrase_is(phrase, i + 1, "session") && i > 0 &&
+            (mn_phrase_is(phrase, i - 1, "into") || mn_phrase_is(phrase, i - 1, "in") ||
+             (i > 1 &&
+              (mn_phrase_is(phrase, i - 2, "into") || mn_phrase_is(phrase, i - 2, "in"))))) {
+            return i;
+        }
+        if (phrase->words[i].kind == R_MARK && phrase->words[i].value == MARK_CLOSED &&
+            mn_phrase_is(phrase, i + 1, "to") &&
+            (is_public(phrase, i + 2) || is_public(phrase, i + 3)) &&
+            mn_phrase_find(phrase, 0, "meeting") < i) {
+            return i;
+        }
+        if (mn_phrase_is(phrase, i, "camera") && i > 0 && mn_phrase_is(phrase, i - 1, "in")) {
+            return i;
+        }
+    }
+    return phrase->count;
+}
+
+/* Whether word i is a "not", and no "No. 7". */
+static bool is_negation(const Phrase *phrase, size_t i)
+{
+    return mn_phrase_kind(phrase, i, R_NOT) &&
+           !(mn_phrase_is(phrase, i, "no") && i + 1 < phrase->count &&
+             (phrase->words[i + 1].mark == '.' || phrase->words[i + 1].mark == '0'));
+}
+
+/* What the words before the exclusion at `at` make of it. resolved: a head before this sentence says that what follows is resolved. */
+static Excludes how_sure(const Phrase *phrase, size_t at, bool resolved, bool proposed)
+{
+    bool decides = resolved;
+    bool recommends = false;
+    bool passive = false;
+    bool bare_that = false;
+    size_t i = 0;
+
+    while (i < phrase->count && (phrase->words[i].mark != 'w')) {
+        i++;
+    }
+    bare_that = mn_phrase_is(phrase, i, "that");
+    if (!resolved && mn_phrase_is(phrase, i, "to")) {
+        return EXCLUDES_NOT;
+    }
+    for (; i < at; i++) {
+        const MnWord *word = &phrase->words[i];
+
+        if (is_negation(phrase, i) && at - i < 12 && !mn_phrase_is(phrase, i + 1, "for")) {
+            return EXCLUDES_NOT;
+        }
+        if (word->kind == R_RESOLVE && !(i > 0 && mn_phrase_is(phrase, i - 1, "as"))) {
+            bool asked = i > 0 && mn_phrase_is(phrase, i - 1, "to") && !resolved;
+
+            if (i > 0 && mn_phrase_is(phrase, i - 1, "had")) {
+                return EXCLUDES_NOT;
+            }
+            decides = decides || !asked;
+            if (asked && i > 1 &&
+                (mn_phrase_is(phrase, i - 2, "asked") || mn_phrase_is(phrase, i - 2, "invited") ||
+                 mn_phrase_is(phrase, i - 2, "recommended"))) {
+                recommends = true;
+            }
+        } else if (mn_phrase_is(phrase, i, "recommended") ||
+                   mn_phrase_is(phrase, i, "recommendation") ||
+                   mn_phrase_is(phrase, i, "recommend") ||
+                   (mn_phrase_is(phrase, i, "asked") && i + 2 < at)) {
+            recommends = true;
+        } else if ((word->kind == R_IF && !mn_phrase_is(phrase, i, "until") &&
+                    !mn_phrase_is(phrase, i, "when")) ||
+                   (word->kind == R_WOULD && !mn_phrase_is(phrase, i, "will") &&
+                    !mn_phrase_is(phrase, i, "shall"))) {
+            return decides && word->kind == R_WOULD ? EXCLUDES_RESOLVED : EXCLUDES_NOT;
+        } else if ((mn_phrase_is(phrase, i, "consider") || mn_phrase_is(phrase, i, "considered") ||
+                    mn_phrase_is(phrase, i, "power") || mn_phrase_is(phrase, i, "right")) &&
+                   !decides && at - i < 10) {
+            return EXCLUDES_NOT;
+        } else if (mn_phrase_is(phrase, i, "previous") ||
+                   (mn_phrase_is(phrase, i, "last") && mn_phrase_is(phrase, i + 1, "meeting"))) {
+            return EXCLUDES_NOT;
+        }
+        passive =
+            passive ||
+            ((mn_phrase_is(phrase, i, "was") || mn_phrase_is(phrase, i, "were")) && at - i < 5) ||
+            (mn_phrase_is(phrase, i, "went") || mn_phrase_is(phrase, i, "moved") ||
+             mn_phrase_is(phrase, i, "entered")) ||
+            (mn_phrase_is(phrase, i, "been") && at - i < 3) ||
+            (mn_phrase_is(phrase, i, "will") && at - i < 5);
+    }
+    if (mn_phrase_is(phrase, at, "exclusion") && !decides) {
+        return EXCLUDES_NOT;
+    }
+    if (decides && !(recommends && !mn_phrase_has(phrase, "resolved", 1) &&
+                     !mn_phrase_has(phrase, "agreed", 1) && !mn_phrase_has(phrase, "carried", 1))) {
+        return EXCLUDES_RESOLVED;
+    }
+    if (recommends || proposed) {
+        return EXCLUDES_PROPOSED;
+    }
+    if (passive || bare_that) {
+        return EXCLUDES_RESOLVED;
+    }
+    return mn_phrase_has(phrase, "be excluded", 2) || mn_phrase_is(phrase, at, "gwahardd") ||
+                   mn_phrase_is(phrase, at, "gwaharddwyd")
+               ? EXCLUDES_RESOLVED
+               : EXCLUDES_NOT;
+}
+
+/* Whether a sentence says that the exclusion was not needed or not passed. */
+static bool cancels(const Phrase *phrase)
+{
+    bool about = false;
+
+    if (mn_phrase_has(phrase, "no exempt", 2) || mn_phrase_has(phrase, "no confidential", 2) ||
+        mn_phrase_has(phrase, "no private", 1) || mn_phrase_has(phrase, "no restricted", 1) ||
+        mn_phrase_has(phrase, "no part 2", 1) || mn_phrase_has(phrase, "remained in public", 1) ||
+        mn_phrase_has(phrase, "remained in open", 1) ||
+        mn_phrase_has(phrase, "remain in public", 1)) {
+        return true;
+    }
+    for (size_t i = 0; i < phrase->count; i++) {
+        about = about || mn_phrase_kind(phrase, i, R_EXCLUDE) ||
+                mn_phrase_kind(phrase, i, R_MARK) || mn_phrase_is(phrase, i, "resolution") ||
+                mn_phrase_is(phrase, i, "motion") || mn_phrase_is(phrase, i, "this") ||
+                mn_phrase_is(phrase, i, "it");
+        if (is_negation(phrase, i) && i + 1 < phrase->count) {
+            for (size_t k = i + 1; k < phrase->count && k < i + 5; k++) {
+                if ((about || phrase->count < 8) &&
+                    (mn_phrase_is(phrase, k, "required") || mn_phrase_is(phrase, k, "needed") ||
+                     mn_phrase_is(phrase, k, "necessary") || mn_phrase_is(phrase, k, "passed") ||
+                     mn_phrase_is(phrase, k, "resolve") || mn_phrase_is(phrase, k, "resolved") ||
+                     mn_phrase_is(phrase, k, "exclude") || mn_phrase_is(phrase, k, "moved") ||
+                     mn_phrase_is(phrase, k, "carried") || mn_phrase_is(phrase, k, "applicable") ||
+                     mn_phrase_is(phrase, k, "invoked") || mn_phrase_is(phrase, k, "used") ||
+                     mn_phrase_is(phrase, k, "agreed") || mn_phrase_is(phrase, k, "need") ||
+                     mn_phrase_is(phrase, k, "pass"))) {
+                    return true;
+                }
+            }
+        }
+        if (mn_phrase_is(phrase, i, "lost") && mn_phrase_has(phrase, "motion", 1)) {
+            return true;
+        }
+    }
+    return (mn_phrase_is(phrase, 0, "none") && phrase->count <= 4) ||
+           (mn_phrase_has(phrase, "there were none", 1) && phrase->count <= 6) ||
+           (mn_phrase_is(phrase, 0, "not") && phrase->count <= 4);
+}
+
+/* ---- which items ---- */
+
+/* Reads one number, code or suffix ("12", "12a", "SSP/12/25", "C048/23") at word *i, which moves behind it. */
+static bool read_reference(const Phrase *phrase, size_t *i, MnText *reference)
+{
+    size_t k = *i;
+    size_t end;
+    bool digits = false;
+
+    if (k >= phrase->count ||
+        (phrase->words[k].mark != '0' &&
+         !(phrase->words[k].mark == 'w' && phrase->words[k].upper && phrase->words[k].len <= 8 &&
+           k + 1 < phrase->count && phrase->words[k + 1].mark == '/'))) {
+        return false;
+    }
+    do {
+        digits = digits || phrase->words[k].mark == '0';
+        end = phrase->words[k].start + phrase->words[k].len;
+        k++;
+    } while (k < phrase->count && !phrase->words[k].spaced &&
+             (phrase->words[k].mark == '0' || phrase->words[k].mark == '/' ||
+              (phrase->words[k].mark == 'w' && phrase->words[k].len <= 2) ||
+              (phrase->words[k].mark == '.' && k + 1 < phrase->count &&
+               phrase->words[k + 1].mark == '0' && !phrase->words[k + 1].spaced)));
+    if (!digits) {
+        return false;
+    }
+    *reference =
+        (MnText){phrase->text.data + phrase->words[*i].start, end - phrase->words[*i].start};
+    *i = k;
+    return true;
+}
+
+static MnItemsNamed *add_item(MnExclusion *exclusion, MnText first, MnText last)
+{
+    MnItemsNamed *named;
+
+    if (exclusion->item_count == MN_ITEMS_NAMED_MAX) {
+        /* More than can be told apart: all that follows. */
+        exclusion->remainder = true;
+        return NULL;
+    }
+    named = &exclusion->items[exclusion->item_count++];
+    memset(named, 0, sizeof(*named));
+    named->first = first;
+    named->last = last;
+    return named;
+}
+
+/* "items 12 and 14 to 16", "Minute Nos. 23-28" from the word behind the noun; returns the word behind the list. */
+static size_t read_list(const Phrase *phrase, size_t i, MnExclusion *exclusion)
+{
+    bool range = false;
+
+    while (i < phrase->count) {
+        const MnWord *word = &phrase->words[i];
+        MnText reference;
+
+        if (read_reference(phrase, &i, &reference)) {
+            if (range && exclusion->item_count > 0) {
+                exclusion->items[exclusion->item_count - 1].last = reference;
+            } else {
+                add_item(exclusion, reference, reference);
+            }
+            range = false;
+        } else if ((word->mark == '-' || mn_phrase_is(phrase, i, "to")) &&
+                   exclusion->item_count > 0 && i + 1 < phrase->count &&
+                   (phrase->words[i + 1].mark == '0' || phrase->words[i + 1].upper)) {
+            range = true;
+            i++;
+        } else if (word->mark == '(' && !(mn_phrase_is(phrase, i + 1, "s"))) {
+            while (i < phrase->count && phrase->words[i].mark != ')') {
+                i++;
+            }
+            i++;
+        } else if ((word->mark != 'w' && word->mark != '0' && word->mark != '|' &&
+                    word->mark != ';') ||
+                   mn_phrase_is(phrase, i, "and") || mn_phrase_is(phrase, i, "s") ||
+                   mn_phrase_is(phrase, i, "no") || mn_phrase_is(phrase, i, "inclusive") ||
+                   mn_phrase_kind(phrase, i, R_SCOPE)) {
+            if (word->mark == '.' && word->spaced) {
+                break;
+            }
+            i++;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+/* A line of the list behind the resolution: "12. Land at Mill Lane (paragraph 3)", "5 | Lease | 1, 2 and 3". */
+static bool read_line(const Phrase *phrase, bool paragraph_column, MnExclusion *exclusion)
+{
+    size_t i = 0;
+    MnText reference = {NULL, 0};
+    MnItemsNamed *named;
+    bool row = memchr(phrase->text.data, '|', phrase->text.len) != NULL;
+
+    while (i < phrase->count &&
+           (strchr("-+|(", phrase->words[i].mark) != NULL || mn_phrase_kind(phrase, i, R_SCOPE) ||
+            mn_phrase_is(phrase, i, "no") || mn_phrase_is(phrase, i, "agenda") ||
+            (phrase->words[i].mark == '.' && i > 0))) {
+        i++;
+    }
+    if (!read_reference(phrase, &i, &reference)) {
+        return false;
+    }
+    named = add_item(exclusion, reference, reference);
+    if (i < phrase->count && (phrase->words[i].mark == '-' || mn_phrase_is(phrase, i, "to"))) {
+        size_t k = i + 1;
+
+        if (read_reference(phrase, &k, &reference) && named != NULL) {
+            named->last = reference;
+            i = k;
+        }
+    }
+    if (named == NULL) {
+        return true;
+    }
+    named->paragraph_count = mn_phrase_paragraphs(phrase, i, phrase->count, named->paragraphs, 0);
+    if (named->paragraph_count == 0 && row && paragraph_column) {
+        size_t last = phrase->count;
+
+        /* the last cell with anything in it */
+        while (last > i && phrase->words[last - 1].mark == '|') {
+            last--;
+        }
+        for (size_t k = last; k > i && phrase->words[k - 1].mark != '|'; k--) {
+            int number = phrase->words[k - 1].mark == '0' ? phrase->words[k - 1].number : 0;
+
+            if (number > 0 && number < 100 && named->paragraph_count < MN_PARAGRAPHS_MAX) {
+                named->paragraphs[named->paragraph_count++] = number;
+            }
+        }
+        for (size_t a = 0, b = named->paragraph_count; a + 1 < b; a++, b--) {
+            int number = named->paragraphs[a];
+
+            named->paragraphs[a] = named->paragraphs[b - 1];
+            named->paragraphs[b - 1] = number;
+        }
+    }
+    return true;
+}
+
+/* What the resolution's own sentence says of its scope. */
+static void read_scope(const Phrase *phrase, MnExclusion *exclusion)
+{
+    bool plural = false;
+
+    for (size_t i = 0; i < phrase->count; i++) {
+        bool noun = mn_phrase_kind(phrase, i, R_SCOPE) || mn_phrase_kind(phrase, i, R_THING);
+
+        if (mn_phrase_kind(phrase, i, R_SCOPE)) {
+            size_t before = exclusion->item_count;
+            size_t behind = read_list(phrase, i + 1, exclusion);
+
+            if (exclusion->item_count > before) {
+                i = behind - 1;
+                continue;
+            }
+        }
+        if (mn_phrase_kind(phrase, i, R_REST)) {
+            exclusion->remainder = true;
+        }
+        if (mn_phrase_is(phrase, i, "following") || mn_phrase_is(phrase, i, "next") ||
+            mn_phrase_is(phrase, i, "below") || mn_phrase_is(phrase, i, "canlynol")) {
+            for (size_t k = i > 3 ? i - 3 : 0; k < phrase->count && k < i + 6; k++) {
+                if (mn_phrase_is(phrase, k, "item") || mn_phrase_is(phrase, k, "items") ||
+                    mn_phrase_is(phrase, k, "business") || mn_phrase_is(phrase, k, "matter") ||
+                    mn_phrase_is(phrase, k, "report") || mn_phrase_is(phrase, k, "reports") ||
+                    mn_phrase_is(phrase, k, "matters") || mn_phrase_is(phrase, k, "eitem") ||
+                    mn_phrase_is(phrase, k, "eitemau") || mn_phrase_is(phrase, k, "minute")) {
+                    exclusion->names_next = true;
+                    plural = plural || mn_phrase_is(phrase, k, "items") ||
+                             mn_phrase_is(phrase, k, "reports") ||
+                             mn_phrase_is(phrase, k, "matters") ||
+                             mn_phrase_is(phrase, k, "eitemau") ||
+                             (mn_phrase_is(phrase, k, "business") &&
+                              !mn_phrase_has(phrase, "item of business", 1)) ||
+                             (mn_phrase_is(phrase, k, "item") && k + 1 < phrase->count &&
+                              phrase->words[k + 1].mark == '(');
+                }
+            }
+        }
+        if (noun && !mn_phrase_is(phrase, i, "items") && i > 0 &&
+            mn_phrase_is(phrase, i - 1, "this")) {
+            exclusion->names_this = true;
+        }
+        if (mn_phrase_is(phrase, i, "this") &&
+            (mn_phrase_is(phrase, i + 1, "agenda") || mn_phrase_is(phrase, i + 1, "exempt") ||
+             mn_phrase_is(phrase, i + 1, "confidential") ||
+             mn_phrase_is(phrase, i + 1, "application"))) {
+            exclusion->names_this = true;
+        }
+        if (noun && i > 1 && mn_phrase_is(phrase, i - 1, "the") &&
+            (mn_phrase_is(phrase, i, "item") || mn_phrase_is(phrase, i, "report") ||
+             mn_phrase_is(phrase, i, "matter")) &&
+            (mn_phrase_is(phrase, i - 2, "of") || mn_phrase_is(phrase, i - 2, "for") ||
+             mn_phrase_is(phrase, i - 2, "during")) &&
+            !mn_phrase_is(phrase, i + 1, "below")) {
+            exclusion->names_this = true;
+        }
+    }
+    if (mn_phrase_has(phrase, "part 2", 1) || mn_phrase_has(phrase, "part ii", 1) ||
+        mn_phrase_has(phrase, "part b", 1) || mn_phrase_has(phrase, "exempt items", 1) ||
+        mn_phrase_has(phrase, "confidential items", 1) ||
+        mn_phrase_has(phrase, "private part", 1)) {
+        exclusion->remainder = exclusion->remainder || exclusion->item_count == 0;
+    }
+    if (!exclusion->names_next && exclusion->item_count == 0 && !exclusion->remainder &&
+        (mn_phrase_has(phrase, "session to consider", 0) ||
+         mn_phrase_has(phrase, "session to hear", 0) ||
+         mn_phrase_has(phrase, "session to discuss", 0) ||
+         mn_phrase_has(phrase, "session to determine", 0) ||
+         mn_phrase_has(phrase, "session to receive", 0) ||
+         mn_phrase_has(phrase, "session to debate", 0))) {
+        exclusion->names_this = true;
+        exclusion->remainder = true;
+    }
+    if (exclusion->names_next && plural) {
+        exclusion->remainder = true;
+    }
+}
+
+/* Which regime the words name. */
+static MnRegime read_regime(const Phrase *phrase)
+{
+    if (mn_phrase_has(phrase, "admission meetings", 3) ||
+        mn_phrase_has(phrase, "admissions meetings", 3) ||
+        (mn_phrase_has(phrase, "act 1960", 1) && mn_phrase_has(phrase, "public bodies", 1))) {
+        return MN_REGIME_ADMISSION_ACT;
+    }
+    if (mn_phrase_has(phrase, "schedule 12*", 1) || mn_phrase_has(phrase, "schedule 7*", 1) ||
+        mn_phrase_has(phrase, "schedule 6", 1) || mn_phrase_has(phrase, "exempt", 1) ||
+        mn_phrase_has(phrase, "atodlen 12*", 1) || mn_phrase_has(phrase, "100a 4", 3) ||
+        mn_phrase_has(phrase, "100 a 4", 4) || mn_phrase_has(phrase, "50a 4", 3) ||
+        mn_phrase_has(phrase, "42 4", 3) || mn_phrase_has(phrase, "section 100*", 1)) {
+        if (!mn_phrase_has(phrase, "exempt", 1) &&
+            (mn_phrase_has(phrase, "100a 3", 3) || mn_phrase_has(phrase, "100a 2", 3) ||
+             mn_phrase_has(phrase, "100 a 3", 4) || mn_phrase_has(phrase, "100 a 2", 4))) {
+            return MN_REGIME_CONFIDENTIAL;
+        }
+        return MN_REGIME_EXEMPT;
+    }
+    return mn_phrase_has(phrase, "confidential information", 1) ? MN_REGIME_CONFIDENTIAL
+                                                                : MN_REGIME_NONE;
+}
+
+/* Adds what one sentence of the resolution says of ground and regime. */
+static void read_grounds(const Phrase *phrase, MnNation nation, MnDate on, MnExclusion *exclusion)
+{
+    MnRegime regime = read_regime(phrase);
+
+    if (regime != MN_REGIME_NONE && exclusion->regime == MN_REGIME_NONE) {
+        exclusion->regime = regime;
+    }
+    exclusion->grounds |= mn_phrase_grounds(phrase, nation, on);
+    if (!mn_phrase_has(phrase, "categor*", 1) &&
+        !mn_phrase_has(phrase, "access information procedure", 4)) {
+        exclusion->paragraph_count = mn_phrase_paragraphs(
+            phrase, 0, phrase->count, exclusion->paragraphs, exclusion->paragraph_count);
+    }
+}
+
+/* Whether a sentence is only a head: "RESOLVED", "Resolved:", "It was agreed that:-". */
+static bool is_head(const Phrase *phrase)
+{
+    size_t resolve = mn_phrase_find_kind(phrase, 0, R_RESOLVE);
+
+    if (resolve >= phrase->count || mn_phrase_find_kind(phrase, 0, R_NOT) < phrase->count) {
+        return false;
+    }
+    for (size_t i = resolve + 1; i < phrase->count; i++) {
+        if (phrase->words[i].mark == 'w' && !mn_phrase_is(phrase, i, "that") &&
+            !mn_phrase_is(phrase, i, "unanimously") && !mn_phrase_is(phrase, i, "to")) {
+            return false;
+        }
+    }
+    return resolve < 8;
+}
+
+/* Whether a later sentence decides what was proposed: "RESOLVED accordingly", "The motion was carried", "Agreed". */
+static bool decides(const Phrase *phrase)
+{
+    size_t resolve = mn_phrase_find_kind(phrase, 0, R_RESOLVE);
+
+    return resolve < phrase->count && !cancels(phrase) &&
+           mn_phrase_find_kind(phrase, 0, R_NOT) >= phrase->count &&
+           mn_phrase_find_kind(phrase, 0, R_WOULD) >= phrase->count;
+}
+
+/* What a walk over a body's sentences has found so far. */
+typedef struct Search {
+    MnText body;
+    MnNation nation;
+    MnDate on;
+    MnExclusion *exclusion;
+    Excludes found;
+    bool resolved; /* a head is open */
+    bool proposed; /* a recommendation's head is open */
+    bool listing;  /* lines behind the resolution may name items */
+    bool paragraph_column;
+} Search;
+
+/* A sentence behind the resolution: a line of its list, more of its grounds, its cancellation. Returns false where it was cancelled. */
+static bool read_behind(Search *search, const Phrase *phrase, MnSpan sentence)
+{
+    MnExclusion *exclusion = search->exclusion;
+    bool row = memchr(phrase->text.data, '|', phrase->text.len) != NULL;
+
+    if (cancels(phrase)) {
+        return false;
+    }
+    if (search->found == EXCLUDES_PROPOSED && decides(phrase)) {
+        search->found = EXCLUDES_RESOLVED;
+    }
+    if (!search->listing) {
+        return true;
+    }
+    if (row && exclusion->item_count == 0 &&
+        (mn_phrase_has(phrase, "item*", 1) || mn_phrase_has(phrase, "minute*", 1))) {
+        search->paragraph_column = mn_phrase_has(phrase, "paragraph*", 1) ||
+                                   mn_phrase_has(phrase, "schedule", 1) ||
+                                   mn_phrase_has(phrase, "category", 1);
+        if (mn_phrase_find_kind(phrase, 0, R_SCOPE) < 4 && mn_phrase_has(phrase, "no", 1)) {
+            exclusion->matched.len = sentence.start + sentence.len - exclusion->matched.start;
+            return true;
+        }
+    }
+    if ((row || exclusion->names_next || exclusion->item_count > 0 || exclusion->matched.len > 0) &&
+        read_line(phrase, search->paragraph_column, exclusion)) {
+        exclusion->matched.len = sentence.start + sentence.len - exclusion->matched.start;
+        return true;
+    }
+    if (mn_phrase_has(phrase, "paragraph*", 1) || mn_phrase_has(phrase, "schedule", 1) ||
+        mn_phrase_has(phrase, "grounds", 1) || mn_phrase_has(phrase, "exempt information", 1)) {
+        read_grounds(phrase, search->nation, search->on, exclusion);
+        exclusion->matched.len = sentence.start + sentence.len - exclusion->matched.start;
+        return true;
+    }
+    search->listing = row;
+    return true;
+}
+
+bool mn_find_exclusion(MnText body, MnNation nation, MnDate on, MnExclusion *exclusion)
+{
+    Search search = {.body = body, .nation = nation, .on = on, .exclusion = exclusion};
+    MnWord words[PHRASE_WORDS];
+    MnSpan sentence;
+    size_t at = 0;
+
+    memset(exclusion, 0, sizeof(*exclusion));
+    if (!mn_may_restrict(body)) {
+        return false;
+    }
+    while (mn_next_sentence(body, &at, &sentence)) {
+        Phrase phrase = mn_phrase(mn_slice(body, sentence), words);
+        size_t word = exclusion_word(&phrase);
+        Excludes sure = word < phrase.count
+                            ? how_sure(&phrase, word, search.resolved, search.proposed)
+                            : EXCLUDES_NOT;
+
+        if (sure > search.found) {
+            memset(exclusion, 0, sizeof(*exclusion));
+            search.found = sure;
+            search.listing = true;
+            exclusion->matched = sentence;
+            read_scope(&phrase, exclusion);
+            read_grounds(&phrase, nation, on, exclusion);
+        } else if (search.found != EXCLUDES_NOT) {
+            if (!read_behind(&search, &phrase, sentence)) {
+                search.found = EXCLUDES_NOT;
+                search.listing = false;
+                memset(exclusion, 0, sizeof(*exclusion));
+                break;
+            }
+        } else if (cancels(&phrase) && mn_phrase_find_kind(&phrase, 0, R_MARK) < phrase.count) {
+            break;
+        }
+        if (is_head(&phrase)) {
+            search.resolved = true;
+            search.proposed = false;
+        } else if (mn_phrase_is(&phrase, 0, "recommended") ||
+                   mn_phrase_is(&phrase, 0, "recommendation") ||
+                   mn_phrase_is(&phrase, 0, "recommendations")) {
+            search.proposed = true;
+            search.resolved = false;
+        }
+    }
+    if (search.found != EXCLUDES_RESOLVED) {
+        memset(exclusion, 0, sizeof(*exclusion));
+        return false;
+    }
+    if (exclusion->item_count > 0) {
+        /* A list says which items "the following" are. */
+        exclusion->remainder =
+            exclusion->remainder &&
+            (exclusion->item_count == MN_ITEMS_NAMED_MAX || !exclusion->names_next);
+        exclusion->names_next = false;
+        for (size_t i = 0; i < exclusion->item_count; i++) {
+            exclusion->grounds |=
+                exclusion->items[i].paragraph_count == 0
+                    ? 0
+                    : mn_paragraph_grounds(exclusion->items[i].paragraphs,
+                                           exclusion->items[i].paragraph_count, nation, on);
+        }
+    }
+    exclusion->remainder =
+        exclusion->remainder ||
+        (exclusion->item_count == 0 && !exclusion->names_next && !exclusion->names_this);
+    if (exclusion->grounds == 0) {
+        exclusion->grounds = MN_GROUND_BIT(MN_UNSTATED);
+    }
+    return true;
+}
+
+bool mn_returns_to_public(MnText body, MnSpan *matched)
+{
+    static const char *const wordings[] = {
+        "return* public session",
+        "return* public meeting",
+        "return* to public",
+        "resumed in public",
+        "resumed public",
+        "reconvened in public",
+        "back public session",
+        "back open session",
+        "return* open session",
+        "resumed open session",
+        "resumed in open",
+        "reconvened open",
+        "moved into public session",
+        "moved into open session",
+        "went into public session",
+        "public readmitted",
+        "press readmitted",
+        "readmit* public",
+        "public re admitted",
+        "re admit public",
+        "press re admitted",
+        "public invited back",
+        "public returned",
+        "public rejoined",
+        "public re joined",
+        "public session resumed",
+        "public session recommenced",
+        "open session resumed",
+        "public allowed back",
+        "public asked return",
+        "reopened public",
+        "opened to the public",
+        "re opened public",
+        "meeting returned to part 1",
+        "return* part 1",
+        "return* part i",
+        "return* part a",
+        "return* part one",
+        "come out private session",
+        "came out private session",
+        "out of closed session",
+        "out of private session",
+        "out of confidential session",
+        "came out of exempt session",
+        "end private session",
+        "private session ended",
+        "closed session ended",
+        "private session closed",
+        "exempt session ended",
+        "ailymuno cyhoedd",
+        "sesiwn agored",
+        "exclusion lifted",
+        "lifted exclusion",
+        "exclusion public ended",
+    };
+    MnWord words[PHRASE_WORDS];
+    size_t at = 0;
+    MnSpan sentence;
+
+    *matched = (MnSpan){0, 0};
+    while (mn_next_sentence(body, &at, &sentence)) {
+        Phrase phrase = mn_phrase(mn_slice(body, sentence), words);
+        bool denied = mn_phrase_find_kind(&phrase, 0, R_NOT) < phrase.count ||
+                      mn_phrase_find_kind(&phrase, 0, R_WOULD) < phrase.count ||
+                      mn_phrase_find_kind(&phrase, 0, R_IF) < phrase.count;
+
+        for (size_t i = 0; !denied && i < sizeof(wordings) / sizeof(wordings[0]); i++) {
+            if (mn_phrase_has(&phrase, wordings[i], 4)) {
+                *matched = sentence;
+                return true;
+            }
+        }
+    }
+    return false;
+}

@@ -1,0 +1,291 @@
+/*
+ * phrase.c - see phrase.h.
+ */
+#include "phrase.h"
+
+#include <string.h>
+
+Phrase mn_phrase(MnText sentence, MnWord words[PHRASE_WORDS])
+{
+    size_t at = 0;
+    Phrase phrase = {sentence, words, 0};
+
+    phrase.count =
+        mn_words(sentence, &at, mn_restricted_words, mn_restricted_word_count, words, PHRASE_WORDS);
+    return phrase;
+}
+
+bool mn_phrase_is(const Phrase *phrase, size_t i, const char *lower)
+{
+    return i < phrase->count && mn_word_is(phrase->text, &phrase->words[i], lower);
+}
+
+bool mn_phrase_kind(const Phrase *phrase, size_t i, RestrictedKind kind)
+{
+    return i < phrase->count && phrase->words[i].kind == kind;
+}
+
+size_t mn_phrase_find(const Phrase *phrase, size_t from, const char *lower)
+{
+    while (from < phrase->count && !mn_phrase_is(phrase, from, lower)) {
+        from++;
+    }
+    return from;
+}
+
+size_t mn_phrase_find_kind(const Phrase *phrase, size_t from, RestrictedKind kind)
+{
+    while (from < phrase->count && phrase->words[from].kind != kind) {
+        from++;
+    }
+    return from;
+}
+
+/* Whether word i is the first word of the list; one that ends in * stands for all that begin so. */
+static bool matches(const Phrase *phrase, size_t i, const char *word, size_t len)
+{
+    const MnWord *w = &phrase->words[i];
+    MnText letters = {phrase->text.data + w->start, w->len};
+
+    if (len > 0 && word[len - 1] == '*') {
+        return mn_begins(letters, (MnText){word, len - 1});
+    }
+    return mn_same(letters, (MnText){word, len});
+}
+
+/* The same from word i on, the first word standing just there. */
+static bool has_here(const Phrase *phrase, size_t i, const char *words, size_t gap)
+{
+    while (*words != '\0') {
+        size_t len = strcspn(words, " ");
+        size_t end = i + gap;
+
+        while (!matches(phrase, i, words, len)) {
+            if (++i >= phrase->count || i > end) {
+                return false;
+            }
+        }
+        words += len;
+        words += *words == ' ';
+        i++;
+        if (*words != '\0' && i >= phrase->count) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool mn_phrase_has(const Phrase *phrase, const char *words, size_t gap)
+{
+    size_t len = strcspn(words, " ");
+
+    for (size_t i = 0; i < phrase->count; i++) {
+        if (matches(phrase, i, words, len) && has_here(phrase, i, words, gap)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- grounds ---- */
+
+static const struct {
+    const char *words;
+    size_t gap;
+    MnGround ground;
+} wordings[] = {
+    {"prevention investigation prosecution", 4, MN_CRIME_PREVENTION},
+    {"prevention detection crime", 4, MN_CRIME_PREVENTION},
+    {"action taken connection crime", 12, MN_CRIME_PREVENTION},
+    {"investigation prosecution crime", 5, MN_CRIME_PREVENTION},
+    {"police investigation*", 3, MN_POLICE_INVESTIGATION},
+    {"police enquir*", 3, MN_POLICE_INVESTIGATION},
+    {"police inquir*", 3, MN_POLICE_INVESTIGATION},
+    {"police operation*", 3, MN_POLICE_INVESTIGATION},
+    {"investigation* police", 5, MN_POLICE_INVESTIGATION},
+    {"criminal investigation*", 2, MN_POLICE_INVESTIGATION},
+    {"live investigation*", 2, MN_POLICE_INVESTIGATION},
+    {"statistic* released", 16, MN_EMBARGOED_STATISTICS},
+    {"statistic* published", 16, MN_EMBARGOED_STATISTICS},
+    {"statistic* publication", 16, MN_EMBARGOED_STATISTICS},
+    {"statistic* release", 16, MN_EMBARGOED_STATISTICS},
+    {"figures until released", 12, MN_EMBARGOED_STATISTICS},
+    {"figures until published", 12, MN_EMBARGOED_STATISTICS},
+    {"data until released", 12, MN_EMBARGOED_STATISTICS},
+    {"data until published", 12, MN_EMBARGOED_STATISTICS},
+    {"embargo*", 1, MN_EMBARGOED_STATISTICS},
+    {"unpublished statistic*", 3, MN_EMBARGOED_STATISTICS},
+    {"victim*", 1, MN_VICTIM},
+    {"survivor*", 1, MN_VICTIM},
+    {"financial affairs", 4, MN_FINANCIAL},
+    {"business affairs", 2, MN_FINANCIAL},
+    {"commercial*", 1, MN_FINANCIAL},
+    {"financial* sensitive", 3, MN_FINANCIAL},
+    {"financial information", 2, MN_FINANCIAL},
+    {"financial details", 2, MN_FINANCIAL},
+    {"business sensitiv*", 2, MN_FINANCIAL},
+    {"tender*", 1, MN_FINANCIAL},
+    {"legal* privilege*", 3, MN_LEGAL_PRIVILEGE},
+    {"professional privilege", 2, MN_LEGAL_PRIVILEGE},
+    {"legal advice", 2, MN_LEGAL_PRIVILEGE},
+    {"legal proceedings", 2, MN_LEGAL_PRIVILEGE},
+    {"advice counsel", 3, MN_LEGAL_PRIVILEGE},
+    {"counsel's advice", 2, MN_LEGAL_PRIVILEGE},
+    {"identity individual*", 4, MN_IDENTITY},
+    {"identify individual*", 4, MN_IDENTITY},
+    {"identify an individual", 2, MN_IDENTITY},
+    {"identity person*", 4, MN_IDENTITY},
+    {"relat* any individual", 3, MN_INDIVIDUAL},
+    {"relat* individual*", 4, MN_INDIVIDUAL},
+    {"about individual*", 3, MN_INDIVIDUAL},
+    {"individual cases", 2, MN_INDIVIDUAL},
+    {"personal information", 2, MN_INDIVIDUAL},
+    {"personal data", 2, MN_INDIVIDUAL},
+    {"personal details", 2, MN_INDIVIDUAL},
+    {"personal circumstances", 2, MN_INDIVIDUAL},
+    {"personnel", 1, MN_INDIVIDUAL},
+    {"staffing", 1, MN_INDIVIDUAL},
+    {"labour relations", 2, MN_LABOUR_RELATIONS},
+    {"consultation* negotiation*", 4, MN_LABOUR_RELATIONS},
+    {"negotiation* employees", 12, MN_LABOUR_RELATIONS},
+    {"consultation* employees", 12, MN_LABOUR_RELATIONS},
+    {"negotiation* staff", 6, MN_LABOUR_RELATIONS},
+    {"consultation* staff", 6, MN_LABOUR_RELATIONS},
+    {"negotiation* union*", 6, MN_LABOUR_RELATIONS},
+    {"consultation* union*", 6, MN_LABOUR_RELATIONS},
+    {"notice requirements imposed", 12, MN_NOTICE_OR_ORDER},
+    {"notice imposing requirements", 6, MN_NOTICE_OR_ORDER},
+    {"give notice enactment", 8, MN_NOTICE_OR_ORDER},
+    {"make order direction", 6, MN_NOTICE_OR_ORDER},
+    {"100a 3", 4, MN_CONFIDENTIAL},
+    {"100 a 3", 4, MN_CONFIDENTIAL},
+    {"100a 2", 4, MN_CONFIDENTIAL},
+    {"100 a 2", 4, MN_CONFIDENTIAL},
+    {"confidential information", 1, MN_CONFIDENTIAL},
+    {"confidential nature", 1, MN_CONFIDENTIAL},
+    {"supplied confidence government", 8, MN_CONFIDENTIAL},
+    {"government department confidence", 10, MN_CONFIDENTIAL},
+    {"disclosure prohibited", 8, MN_CONFIDENTIAL},
+};
+
+/* "intelligence", but not "an intelligence tool" or "intelligence led". */
+static bool names_intelligence(const Phrase *phrase)
+{
+    for (size_t i = mn_phrase_find(phrase, 0, "intelligence"); i < phrase->count;
+         i = mn_phrase_find(phrase, i + 1, "intelligence")) {
+        size_t next = i + 1 + (i + 1 < phrase->count && phrase->words[i + 1].mark == '-');
+
+        if (!mn_phrase_is(phrase, next, "tool") && !mn_phrase_is(phrase, next, "tools") &&
+            !mn_phrase_is(phrase, next, "led")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+MnNation mn_phrase_nation(const Phrase *phrase, MnNation nation)
+{
+    if (mn_phrase_has(phrase, "part 4 schedule", 4) || mn_phrase_has(phrase, "rhan 4", 2)) {
+        return MN_WALES;
+    }
+    if (mn_phrase_has(phrase, "schedule 7 a", 2) || mn_phrase_has(phrase, "schedule 7a", 2)) {
+        return MN_SCOTLAND;
+    }
+    if (mn_phrase_has(phrase, "schedule 6", 1) || mn_phrase_has(phrase, "northern ireland", 1)) {
+        return MN_NORTHERN_IRELAND;
+    }
+    return nation;
+}
+
+size_t mn_phrase_paragraphs(const Phrase *phrase, size_t from, size_t to,
+                            int paragraphs[MN_PARAGRAPHS_MAX], size_t count)
+{
+    for (size_t i = from; i < to; i++) {
+        size_t k = i + 1;
+        int first = -1;
+
+        if (!mn_phrase_kind(phrase, i, R_PARAGRAPH) || mn_phrase_is(phrase, i, "category") ||
+            mn_phrase_is(phrase, i, "categories")) {
+            continue;
+        }
+        /* "paragraphs 3, 5 and 7", "paragraph(s) 3", "paras 1-3", "Paragraphs: 3"; a constitution's "10.4" is none */
+        while (k < to) {
+            const MnWord *word = &phrase->words[k];
+            bool decimal = word->mark == '0' && k + 2 < phrase->count &&
+                           phrase->words[k + 1].mark == '.' && phrase->words[k + 2].mark == '0' &&
+                           !phrase->words[k + 2].spaced;
+
+            if (decimal) {
+                k += 3;
+                break;
+            }
+            if (word->mark == '0') {
+                int low = word->number;
+
+                if (first > 0 && low > first && low - first < MN_PARAGRAPHS_MAX) {
+                    low = first + 1;
+                }
+                for (; low >= 1 && low <= word->number && word->number <= 99; low++) {
+                    bool known = false;
+
+                    for (size_t p = 0; p < count; p++) {
+                        known = known || paragraphs[p] == low;
+                    }
+                    if (!known && count < MN_PARAGRAPHS_MAX) {
+                        paragraphs[count++] = low;
+                    }
+                }
+                first = -1;
+            } else if ((word->mark == '-' || mn_phrase_is(phrase, k, "to")) && k > i + 1 &&
+                       phrase->words[k - 1].mark == '0') {
+                first = phrase->words[k - 1].number;
+            } else if (strchr(",:&;/", word->mark) == NULL && !mn_phrase_is(phrase, k, "and") &&
+                       !mn_phrase_is(phrase, k, "or") && !mn_phrase_is(phrase, k, "s") &&
+                       word->mark != '(' && word->mark != ')' && word->mark != '.' &&
+                       !mn_phrase_is(phrase, k, "number") && !mn_phrase_is(phrase, k, "numbers") &&
+                       !mn_phrase_is(phrase, k, "no") && !mn_phrase_is(phrase, k, "nos") &&
+                       !mn_phrase_is(phrase, k, "paragraph") && !mn_phrase_is(phrase, k, "au") &&
+                       !(word->mark == 'w' && word->len == 1 && !word->spaced)) {
+                break;
+            }
+            k++;
+        }
+        i = k - 1;
+    }
+    return count;
+}
+
+MnRestriction mn_phrase_grounds(const Phrase *phrase, MnNation nation, MnDate on)
+{
+    int paragraphs[MN_PARAGRAPHS_MAX];
+    size_t count = 0;
+    MnRestriction grounds = 0;
+    bool own_rules = mn_phrase_has(phrase, "access information procedure", 4) ||
+                     mn_phrase_has(phrase, "categor*", 1);
+
+    for (size_t i = 0; i < sizeof(wordings) / sizeof(wordings[0]); i++) {
+        if (mn_phrase_has(phrase, wordings[i].words, wordings[i].gap)) {
+            grounds |= MN_GROUND_BIT(wordings[i].ground);
+        }
+    }
+    if ((grounds & MN_GROUND_BIT(MN_IDENTITY)) != 0 &&
+        !mn_phrase_has(phrase, "relat* individual*", 4)) {
+        grounds &= ~MN_GROUND_BIT(MN_INDIVIDUAL);
+    }
+    if (names_intelligence(phrase)) {
+        grounds |= MN_GROUND_BIT(MN_INTELLIGENCE);
+    }
+    if (!own_rules) {
+        count = mn_phrase_paragraphs(phrase, 0, phrase->count, paragraphs, 0);
+    }
+    if (count > 0) {
+        MnRestriction cited =
+            mn_paragraph_grounds(paragraphs, count, mn_phrase_nation(phrase, nation), on);
+        MnRestriction unstated = MN_GROUND_BIT(MN_UNSTATED);
+
+        /* What is cited says it exactly; "confidential" is then but a word. */
+        grounds &= ~MN_GROUND_BIT(MN_CONFIDENTIAL);
+        grounds |= grounds != 0 ? cited & ~unstated : cited;
+    }
+    return grounds;
+}
