@@ -1,0 +1,92 @@
+# Bad input on the database's side: each ends in one clear sentence and its exit status, and nothing is half-loaded.
+new_store refused
+fresh_documents
+exits "no server" 2 minutes2pgsql load -h "$work/nowhere" "$work/documents"
+exits "no such database" 2 minutes2pgsql load -d nonesuch "$work/documents"
+exits "no such path" 3 minutes2pgsql load "$work/nonesuch"
+mkdir "$work/empty"
+exits "a directory without documents" 3 minutes2pgsql load "$work/empty"
+createdb bare
+exits "a database without a store" 4 minutes2pgsql load -d bare "$work/documents"
+exits "status without a store" 4 minutes2pgsql status -d bare
+exits "status without a server" 2 minutes2pgsql status -h "$work/nowhere"
+sql -c "create role nobody login"
+exits "a user who may not load" 4 minutes2pgsql load -U nobody "$work/documents"
+is "none of these loaded anything" "$(sql -c 'select count(*) from minutes.documents')" 0
+
+# A document among others that does not load: it is listed, the others are there; when it is mended the problem is over.
+printf 'a\0b' >"$work/documents/nul.txt"
+: >"$work/documents/empty.txt"
+head -c 3000 /dev/urandom >"$work/documents/noise.txt"
+exits "three of six cannot be read" 5 minutes2pgsql load --reject-dir "$work/rejected" "$work/documents"
+is "the others are there" "$(sql -c 'select count(*) from minutes.meetings')" 3
+is "the three are listed with a reason" "$(sql -c "select count(*) from minutes.load_problems where reason <> '' and detail <> '' and resolved_at is null")" 3
+is "and set aside" "$(find "$work/rejected" -type f | wc -l)" 3
+ok "the run counts them" test "$(sql -c 'select read, inserted, rejected from minutes.load_runs order by run_id desc limit 1')" = "6|3|3"
+ok "status lists them" bash -c "minutes2pgsql status | grep -q 'Open problems: 3'"
+exits "the same again" 5 minutes2pgsql load "$work/documents"
+is "is three open problems, not six" "$(sql -c 'select count(*) from minutes.load_problems where resolved_at is null')" 3
+sed 's/15th July/1st July/' "$work/documents/committee-2025-07-15.txt" >"$work/documents/nul.txt"
+exits "one is mended" 5 minutes2pgsql load "$work/documents"
+is "two are open" "$(sql -c 'select count(*) from minutes.load_problems where resolved_at is null')" 2
+exits "stop at the first" 5 minutes2pgsql load --on-error=stop "$work/documents/empty.txt" "$work/documents/noise.txt"
+is "stops" "$(sql -c 'select rejected from minutes.load_runs order by run_id desc limit 1')" 1
+
+# The server refuses: nothing of the batch is there.
+new_store broken
+fresh_documents
+sql -c "alter table minutes_store.changes_open rename to changes_gone"
+exits "a table is missing" 4 minutes2pgsql load "$work/documents"
+ok "the message names a file" grep -q 'board-2025-06-04.txt' "$work/err"
+is "nothing is half-loaded" "$(sql -c 'select (select count(*) from minutes_store.documents), (select count(*) from minutes_store.meetings), (select count(*) from minutes_store.bodies)')" "0|0|0"
+is "the run says so" "$(sql -c 'select outcome from minutes.load_runs order by run_id desc limit 1')" refused
+sql -c "alter table minutes_store.changes_gone rename to changes_open"
+is "mended, everything loads" "$(counts "$work/documents")" 3/0/0/0
+
+# Versions.
+sql -c "insert into minutes_store.migrations values (899, 'from_the_future', '9.9.9', now())"
+exits "a store newer than the program" 4 minutes2pgsql load "$work/documents"
+ok "says which is newer" grep -q 'install the newer minutes2pgsql' "$work/err"
+exits "init of a newer store" 4 minutes2pgsql init
+sql -c "delete from minutes_store.migrations where version in (899, 4)"
+exits "a store older than the program" 4 minutes2pgsql load "$work/documents"
+ok "says what to do" grep -q 'run minutes2pgsql init' "$work/err"
+exits "init brings it up to date" 0 minutes2pgsql init
+exits "then it loads" 0 minutes2pgsql load "$work/documents"
+sql -c "update pg_extension set extversion = '0.0.1' where extname = 'pg_minutes'"
+exits "an extension older than the program" 4 minutes2pgsql load "$work/documents"
+ok "says which versions" grep -q '0\.0\.1' "$work/err"
+sql -c "update pg_extension set extversion = '9.9.9' where extname = 'pg_minutes'"
+exits "an extension newer than the program" 4 minutes2pgsql load "$work/documents"
+# The extension's files, moved away for a moment.
+control=$(find "$CLUSTER_DIR/stage" -name pg_minutes.control)
+mv "$control" "$control.away"
+createdb unfurnished
+exits "a server without the extension's files" 4 minutes2pgsql init -d unfurnished
+ok "says what to install" grep -q 'no files of the extension pg_minutes' "$work/err"
+mv "$control.away" "$control"
+
+# Interrupted: what was committed stays, the rest is not there, a rerun completes.
+new_store interrupts
+mkdir "$work/many"
+for i in $(seq 1 600); do
+    sed "s/15th July 2025/15th July $((1900 + i % 100))/; s/Ambleford Licensing/Ambleford Ward $((i / 100))/" "$work/documents/committee-2025-07-15.txt" >"$work/many/$i.txt"
+done
+# A lock that somebody else holds keeps the load in the middle of a batch.
+psql -qX -c "begin" -c "lock table minutes_store.decisions_open" -c "select pg_sleep(2)" &
+sleep 0.3
+minutes2pgsql load -q "$work/many" >"$work/out" 2>"$work/err" &
+loader=$!
+sleep 0.7
+kill -INT $loader
+wait $loader
+is "SIGINT ends it with its exit status" $? 130
+is "nothing of the batch is there" "$(sql -c 'select count(*) from minutes_store.documents')" 0
+is "the run says so" "$(sql -c 'select outcome from minutes.load_runs order by run_id desc limit 1')" interrupted
+wait
+minutes2pgsql load -q "$work/many" >"$work/one" 2>&1 &
+minutes2pgsql load -q -j 2 "$work/many" >"$work/two" 2>&1
+wait
+is "two loaders on the same files: each document once" "$(sql -c 'select count(*), count(distinct uri) from minutes_store.documents')" "600|600"
+is "each meeting once" "$(sql -c 'select count(*) from minutes_store.meetings')" "600"
+is "nothing was rejected" "$(sql -c 'select count(*) from minutes_store.load_problems')" 0
