@@ -80,7 +80,8 @@ from (
         where pg_catalog.pg_has_role(current_user, @cleared_name@, 'USAGE')
     ) t on t.body_id = d.body_id and t.doubt_id = d.doubt_id
     union all
-    -- Numbers missing from a body's series of a municipal year; the item that follows the gap stands for it.
+    -- Numbers missing between one meeting and the next in a body's series of a municipal year; the item that follows the gap
+    -- stands for it. (Gaps within a meeting are doubts about its document.)
     select
         g.body_id,
         -g.item_id,
@@ -89,11 +90,11 @@ from (
         'code_gap'::varchar(60),
         case
             when g.number - g.previous_number = 2 then
-                pg_catalog.format('%s is missing between %s and %s', @extschema@.make_agenda_code(g.prefix, g.number - 1, g.year)::text,
-                    g.previous_code_text, g.code_text)
+                pg_catalog.format('There is no %s before %s and after %s, which an earlier meeting had.', @extschema@.make_agenda_code(g.prefix, g.number - 1, g.year)::text,
+                    g.code_text, g.previous_code_text)
             else
-                pg_catalog.format('%s codes are missing between %s and %s', g.number - g.previous_number - 1,
-                    g.previous_code_text, g.code_text)
+                pg_catalog.format('There are %s codes missing before %s and after %s, which an earlier meeting had.', g.number - g.previous_number - 1,
+                    g.code_text, g.previous_code_text)
         end,
         'warning'::varchar(10)
     from (
@@ -106,7 +107,8 @@ from (
             s.year,
             s.number,
             lag(s.number) over series as previous_number,
-            lag(s.code_text) over series as previous_code_text
+            lag(s.code_text) over series as previous_code_text,
+            lag(s.meeting_id) over series as previous_meeting_id
         from (
             select
                 i.body_id,
@@ -123,6 +125,7 @@ from (
         window series as (partition by s.body_id, s.prefix, s.year order by s.code_sort, s.item_id)
     ) g
     where g.number - g.previous_number > 1
+        and g.meeting_id <> g.previous_meeting_id
 ) q
 join minutes_store.meetings m on m.body_id = q.body_id and m.meeting_id = q.meeting_id
 join minutes_store.bodies b on b.body_id = q.body_id;

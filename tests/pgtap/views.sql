@@ -28,7 +28,7 @@ select results_eq(
     'restricted items have grounds, regime and paragraphs');
 select results_eq(
     $$select check_name::text, item_id, detail from minutes.data_quality where doubt_id < 0$$,
-    $$values ('code_gap', 32::bigint, '2 codes are missing between WSB/2/25 and WSB/5/25')$$,
+    $$values ('code_gap', 32::bigint, 'There are 2 codes missing before WSB/5/25 and after WSB/2/25, which an earlier meeting had.')$$,
     'a gap in a series of codes is a doubt about what follows it');
 select results_eq(
     $$select capacity::text, name::text, role::text from minutes.attendance order by ordinal$$,
