@@ -128,20 +128,20 @@ Setting lines_setting(Arena *arena, const Lines *lines)
         if (line->blank || line->furniture) {
             continue;
         }
-        width[count++] = line->width + line->indent;
+        count++;
         wide += line->width > WIDEST_PAGE;
         if (i + 1 < lines->count && !lines->line[i + 1].blank && !lines->line[i + 1].marker &&
-            line->width > 45) {
-            runs++;
+            line->width > 45 && line->width <= WIDEST_PAGE) {
+            width[runs++] = line->width + line->indent;
         }
     }
-    if (count == 0) {
+    if (runs == 0) {
         return setting;
     }
-    qsort(width, count, sizeof(int), by_value);
+    qsort(width, runs, sizeof(int), by_value);
     /* The widest lines may stand out: a table, a link. */
-    setting.width = width[count - 1 - count / 50];
-    setting.wrapped = runs >= 2 && wide * 20 <= count && setting.width >= 40;
+    setting.width = width[runs - 1 - runs / 30];
+    setting.wrapped = runs >= 2 && wide * 8 <= count;
     return setting;
 }
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "labels.h"
 #include "people_words.h"
 #include "words.h"
 
@@ -163,7 +164,7 @@ static void go_on_with_last(List *list, MnText entry, Joint joint)
     }
     /* read it as if it stood in a bracket behind a name */
     if (person_parse(list->arena,
-                     arena_printf(list->arena, "Mr Xx Yy (%.*s)", (int) entry.len, entry.data),
+                     arena_printf(list->arena, "Mr Xxx Yyy (%.*s)", (int) entry.len, entry.data),
                      &said)) {
         if (said.role != NULL && last->role == NULL) {
             last->role = said.role;
@@ -202,6 +203,29 @@ static bool split_pair(List *list, const Person *person, Person *second)
     return true;
 }
 
+/* A label within a list ("...; Clerk: C D"): what follows it is in that list. Returns the label's bytes, 0 for an office. */
+static size_t take_label(List *list, LabelKind label, size_t len)
+{
+    switch (label) {
+    case LABEL_OFFICERS:
+        list->capacity = CAPACITY_OFFICER;
+        break;
+    case LABEL_IN_ATTENDANCE:
+        list->capacity = CAPACITY_IN_ATTENDANCE;
+        break;
+    case LABEL_APOLOGIES:
+        list->capacity = CAPACITY_APOLOGIES;
+        break;
+    case LABEL_PRESENT:
+        list->capacity = CAPACITY_PRESENT;
+        break;
+    default:
+        return 0;
+    }
+    list->honorific = NULL;
+    return len;
+}
+
 static void take_entry(List *list, MnText entry, Joint joint)
 {
     Person person;
@@ -213,6 +237,9 @@ static void take_entry(List *list, MnText entry, Joint joint)
     entry = text_strip(entry, " .,;*\n");
     if (entry.len == 0) {
         return;
+    }
+    if (label_is_of_people(label_at(entry, &len)) && text_search(entry, 0, ":") < len) {
+        entry = mn_trim(text_after(entry, take_label(list, label_at(entry, &len), len)));
     }
     honorific = honorific_at(list->arena, entry, &len, &plural);
     if (honorific != NULL && plural) {

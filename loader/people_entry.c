@@ -144,7 +144,9 @@ static bool take_known(Arena *arena, Person *person, MnText part)
         set(&person->organisation, arena, text_after(part, strlen("representing")));
         return true;
     }
-    return is_manner(part) || (text_is_any(part, (const char *const[]){"OBE", NULL}, NULL));
+    /* "B substituting for A" beside A: the substitute's own entry or sentence says it */
+    return is_manner(part) || text_has(part, "substituting") || text_has(part, "substituted") ||
+           text_has(part, "substitute for") || text_has(part, "attending in");
 }
 
 /* Where a bracket's parts are set apart: ", ", ";" or a dash; text.len for none. */

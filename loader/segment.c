@@ -101,5 +101,4 @@ void segment_document(Document *document, const ReadOptions *options)
         segment_meeting(&segmenter, number++, first, end);
         first = end;
     }
-    numbers_report_damage(document);
 }

@@ -118,9 +118,6 @@ bool number_behind(MnText *title, Number *number);
 /* Sets an item's number, code and agenda_code. */
 void number_set(Arena *arena, Item *item, const Number *number, MnText print);
 
-/* Reports codes that lost a slash, with what they must have been. */
-void numbers_report_damage(Document *document);
-
 /* ---- segment_titles.c ---- */
 
 /* How much text looks like a title: above 0 it does. */

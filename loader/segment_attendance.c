@@ -336,7 +336,7 @@ static void take_unit(Segmenter *segmenter, People *people, Table *table, LabelK
         if (last->capacity == capacity &&
             person_parse(
                 segmenter->arena,
-                arena_printf(segmenter->arena, "Mr Xx Yy (%.*s)", (int) text.len, text.data),
+                arena_printf(segmenter->arena, "Mr Xxx Yyy (%.*s)", (int) text.len, text.data),
                 &said)) {
             last->role = last->role != NULL ? last->role : said.role;
             last->organisation = last->organisation != NULL || said.role != NULL

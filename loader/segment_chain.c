@@ -77,7 +77,8 @@ static bool is_in(const Candidate *candidate, NumberKind from, NumberKind to)
 /* Whether its words would do for a title. */
 static bool is_good(const Candidate *candidate)
 {
-    return candidate->score > 0 || candidate->heading || (candidate->alone && !candidate->untitled);
+    return candidate->score > 0 || candidate->heading ||
+           (candidate->alone && (!candidate->untitled || candidate->start.number.full_stop));
 }
 
 /*

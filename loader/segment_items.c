@@ -215,6 +215,21 @@ static bool is_end_tag(const Unit *unit)
            (strncmp(unit->mark, "/AI", 3) == 0 || strncmp(unit->mark, "TRAILER", 7) == 0);
 }
 
+/* A bare number between paragraphs counts pages; among cells it is a figure. */
+static bool is_page_number(const Segmenter *segmenter, size_t at, size_t limit)
+{
+    const Unit *unit = unit_of(segmenter, at);
+    size_t before = unit_before(segmenter, at);
+    size_t after = unit_after(segmenter, at);
+
+    if (unit->kind != UNIT_TEXT || unit->text.len > 4 || unit->number.kind != NUMBER_PLAIN ||
+        unit->number.print.len != unit->text.len || unit->close_up) {
+        return false;
+    }
+    return (before >= segmenter->units.count || text_words(unit_of(segmenter, before)->text) > 3) &&
+           (after >= limit || text_words(unit_of(segmenter, after)->text) > 3);
+}
+
 static void add_units(Builder *builder, size_t from, size_t limit, size_t closing, bool page_style)
 {
     Segmenter *segmenter = builder->segmenter;
@@ -265,7 +280,7 @@ static void add_units(Builder *builder, size_t from, size_t limit, size_t closin
             }
             state = before;
         }
-        if (is_page_link(unit->text)) {
+        if (is_page_link(unit->text) || is_page_number(segmenter, at, limit)) {
             place(builder, at, PLACE_FURNITURE);
             continue;
         }

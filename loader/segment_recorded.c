@@ -27,13 +27,23 @@ static MnText names_only(MnText text)
     return text_upto(text, end);
 }
 
-static void take_apologies(Segmenter *segmenter, People *people, MnText text, int line)
+/* only_lists: the item's title says that these are apologies, so a bare list is one. */
+static void take_apologies(Segmenter *segmenter, People *people, MnText text, int line,
+                           bool only_lists)
 {
     static const char *const from[] = {"from", "on behalf of", "for", "by", NULL};
     size_t at = 0;
     MnSpan span;
     bool open = false; /* a list follows a colon */
 
+    if (only_lists && !text_has(text, "apologies") && !text_has(text, "apology") &&
+        people_are_listed(segmenter->arena, text)) {
+        const char *honorific = NULL;
+
+        people_parse_on(segmenter->arena, people, CAPACITY_APOLOGIES,
+                        arena_text(segmenter->arena, text), line, &honorific);
+        return;
+    }
     while (mn_next_sentence(text, &at, &span)) {
         MnText sentence = mn_slice(text, span);
         size_t said = text_find(sentence, 0, "apologies");
@@ -95,9 +105,9 @@ static void take_apologies(Segmenter *segmenter, People *people, MnText text, in
 /* The people that stand last before `end` in a sentence. */
 static MnText subject_before(MnText sentence, size_t end)
 {
-    static const char *const marks[] = {"; ",       " with ",     " that ",  " noted ",
-                                        ": ",       " and that ", ", with ", " absence, ",
-                                        " whilst ", " while ",    NULL};
+    static const char *const marks[] = {"; ",         " (",       " with ",     " that ",
+                                        " noted ",    ": ",       " and that ", ", with ",
+                                        " absence, ", " whilst ", " while ",    NULL};
     size_t start = 0;
 
     for (size_t i = 0; marks[i] != NULL; i++) {
@@ -275,7 +285,10 @@ void segment_people_of_items(Segmenter *segmenter, Meeting *meeting)
             continue;
         }
         if (titled || (i < 4 && text_has(text, "apologies"))) {
-            take_apologies(segmenter, &people, text, item->line);
+            take_apologies(segmenter, &people, text, item->line,
+                           item->title != NULL && (text_has(text_of(item->title), "apologies") ||
+                                                   text_has(text_of(item->title), "apology") ||
+                                                   text_has(text_of(item->title), "absence")));
         }
         if (titled || (i < 4 && text_has(text, "apologies"))) {
             take_substitutes(segmenter, &people, text, item->line);

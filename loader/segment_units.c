@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "attachments.h"
 #include "segment.h"
 #include "words.h"
 
@@ -92,6 +93,35 @@ static size_t inner_label(MnText text, size_t from)
     return best;
 }
 
+/* Where the print of a title's file ends inside a flattened cell ("Title pdf icon PDF 99 KB To approve ..."); 0 for nowhere. */
+static size_t file_end(MnText text)
+{
+    static const char *const units[] = {"KB ", "MB ", NULL};
+
+    for (size_t i = 0; units[i] != NULL; i++) {
+        size_t at = text_search(text, 0, units[i]);
+
+        if (at < text.len && attachment_line(text_upto(text, at + 2))) {
+            return at + 2;
+        }
+    }
+    return 0;
+}
+
+/* Where a decision begins inside a flattened bullet, behind white space; text.len for nowhere. */
+static size_t inner_decision(MnText text)
+{
+    static const char *const words[] = {" RESOLVED", " AGREED", " DECISION", NULL};
+    size_t best = text.len;
+
+    for (size_t i = 0; words[i] != NULL; i++) {
+        size_t at = text_search(text, 0, words[i]);
+
+        best = at < best ? at : best;
+    }
+    return best;
+}
+
 /* A cell's text with bullets inside it ("... were: · one · two") as bullets of their own. */
 static void add_cell_text(Segmenter *segmenter, size_t block, MnText text)
 {
@@ -107,7 +137,13 @@ static void add_cell_text(Segmenter *segmenter, size_t block, MnText text)
             if (first) {
                 add_line(segmenter, UNIT_TEXT, block, part, false);
             } else {
-                add_unit(segmenter, UNIT_BULLET, block, part)->mark = "-";
+                size_t decision = inner_decision(part);
+
+                add_unit(segmenter, UNIT_BULLET, block, text_upto(part, decision))->mark = "-";
+                if (decision < part.len) {
+                    add_line(segmenter, UNIT_TEXT, block, mn_trim(text_after(part, decision)),
+                             false);
+                }
             }
         }
         first = false;
@@ -141,6 +177,12 @@ static bool add_agenda_row(Segmenter *segmenter, size_t block, MnText text)
         return false;
     }
     add_line(segmenter, UNIT_TEXT, block, first, false);
+    at = file_end(text_upto(second, inner_label(second, 0)));
+    if (at > 0) {
+        /* the agenda's words behind the title's file */
+        add_line(segmenter, UNIT_TEXT, block, mn_trim(text_upto(second, at)), false);
+        second = mn_trim(text_after(second, at));
+    }
     while (second.len > 0) {
         at = inner_label(second, 1);
         add_cell_text(segmenter, block, text_upto(second, at));
