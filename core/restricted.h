@@ -37,6 +37,13 @@ typedef enum MnRegime {
 /* none, exempt, confidential, admission_act. */
 const char *mn_regime_name(MnRegime regime);
 
+/*
+ * The regime that a restricted item's own words name, and the paragraphs they cite as printed (at most MN_PARAGRAPHS_MAX, in
+ * *count); none and 0 for an open item.
+ */
+MnRegime mn_cited_regime(MnText title, MnText body, int paragraphs[MN_PARAGRAPHS_MAX],
+                         size_t *count);
+
 #define MN_ITEMS_NAMED_MAX 64
 
 /* A run of agenda or minute numbers as printed, "23-28" as first and last; a suffix letter or code is kept in the text. */

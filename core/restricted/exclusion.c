@@ -430,34 +430,10 @@ static void read_scope(const Phrase *phrase, MnExclusion *exclusion)
     }
 }
 
-/* Which regime the words name. */
-static MnRegime read_regime(const Phrase *phrase)
-{
-    if (mn_phrase_has(phrase, "admission meetings", 3) ||
-        mn_phrase_has(phrase, "admissions meetings", 3) ||
-        (mn_phrase_has(phrase, "act 1960", 1) && mn_phrase_has(phrase, "public bodies", 1))) {
-        return MN_REGIME_ADMISSION_ACT;
-    }
-    if (mn_phrase_has(phrase, "schedule 12*", 1) || mn_phrase_has(phrase, "schedule 7*", 1) ||
-        mn_phrase_has(phrase, "schedule 6", 1) || mn_phrase_has(phrase, "exempt", 1) ||
-        mn_phrase_has(phrase, "atodlen 12*", 1) || mn_phrase_has(phrase, "100a 4", 3) ||
-        mn_phrase_has(phrase, "100 a 4", 4) || mn_phrase_has(phrase, "50a 4", 3) ||
-        mn_phrase_has(phrase, "42 4", 3) || mn_phrase_has(phrase, "section 100*", 1)) {
-        if (!mn_phrase_has(phrase, "exempt", 1) &&
-            (mn_phrase_has(phrase, "100a 3", 3) || mn_phrase_has(phrase, "100a 2", 3) ||
-             mn_phrase_has(phrase, "100 a 3", 4) || mn_phrase_has(phrase, "100 a 2", 4))) {
-            return MN_REGIME_CONFIDENTIAL;
-        }
-        return MN_REGIME_EXEMPT;
-    }
-    return mn_phrase_has(phrase, "confidential information", 1) ? MN_REGIME_CONFIDENTIAL
-                                                                : MN_REGIME_NONE;
-}
-
 /* Adds what one sentence of the resolution says of ground and regime. */
 static void read_grounds(const Phrase *phrase, MnNation nation, MnDate on, MnExclusion *exclusion)
 {
-    MnRegime regime = read_regime(phrase);
+    MnRegime regime = mn_phrase_regime(phrase);
 
     if (regime != MN_REGIME_NONE && exclusion->regime == MN_REGIME_NONE) {
         exclusion->regime = regime;

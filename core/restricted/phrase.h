@@ -63,6 +63,9 @@ MnRestriction mn_phrase_grounds(const Phrase *phrase, MnNation nation, MnDate on
 size_t mn_phrase_paragraphs(const Phrase *phrase, size_t from, size_t to,
                             int paragraphs[MN_PARAGRAPHS_MAX], size_t count);
 
+/* Which regime the words name. */
+MnRegime mn_phrase_regime(const Phrase *phrase);
+
 /* The nation whose schedule the words name, the one given where they name none. */
 MnNation mn_phrase_nation(const Phrase *phrase, MnNation nation);
 

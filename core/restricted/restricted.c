@@ -124,3 +124,54 @@ bool mn_restriction_reason(MnText body, MnSpan *reason)
     }
     return false;
 }
+
+/* Adds what a phrase cites. */
+static void cite(const Phrase *phrase, MnRegime *regime, int paragraphs[MN_PARAGRAPHS_MAX],
+                 size_t *count)
+{
+    MnRegime named = mn_phrase_regime(phrase);
+    bool own_rules = mn_phrase_has(phrase, "categor*", 1) ||
+                     mn_phrase_has(phrase, "access information procedure", 4);
+
+    if (!own_rules) {
+        *count = mn_phrase_paragraphs(phrase, 0, phrase->count, paragraphs, *count);
+    }
+    if (*regime == MN_REGIME_NONE) {
+        /* "exempt" by itself is a word, with a schedule or its paragraph it is the law's. */
+        bool schedule =
+            *count > 0 || mn_phrase_has(phrase, "schedule", 0) || mn_phrase_has(phrase, "act", 0);
+
+        *regime = named == MN_REGIME_EXEMPT && !schedule ? MN_REGIME_NONE : named;
+        *regime = *regime == MN_REGIME_NONE && *count > 0 ? MN_REGIME_EXEMPT : *regime;
+    }
+}
+
+MnRegime mn_cited_regime(MnText title, MnText body, int paragraphs[MN_PARAGRAPHS_MAX],
+                         size_t *count)
+{
+    MnWord words[PHRASE_WORDS];
+    MnRegime regime = MN_REGIME_NONE;
+    MnSpan sentence;
+    bool marked = false;
+    size_t at = 0;
+    int other = 0;
+
+    *count = 0;
+    if (title.len > 0) {
+        mn_title_without_mark(title, &marked);
+    }
+    if (marked) {
+        Phrase phrase = mn_phrase(title, words);
+
+        cite(&phrase, &regime, paragraphs, count);
+    }
+    while (body.len > 0 && mn_next_sentence(body, &at, &sentence)) {
+        Phrase phrase = mn_phrase(mn_slice(body, sentence), words);
+
+        if (mn_statement(&phrase, other > 0) != STATES_NOTHING) {
+            cite(&phrase, &regime, paragraphs, count);
+        }
+        other = mn_speaks_of_other(&phrase) ? 2 : other - (other > 0);
+    }
+    return regime;
+}
