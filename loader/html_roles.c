@@ -268,10 +268,6 @@ HtmlRole html_role(const xmlNode *node)
                 return moderngov[i].role;
             }
         }
-        /* "Media", "Items": titles of the page's own parts. */
-        if (role == HTML_HEADING && html_has_class(node, "mgSectionTitle")) {
-            return HTML_FURNITURE;
-        }
         if (html_is(node, "a") && attribute(node, "href") != NULL) {
             return HTML_LINK;
         }

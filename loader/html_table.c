@@ -10,6 +10,11 @@
 /* A cell with more text than this, in several blocks, is a part of the page and no datum. */
 #define DATUM_MAX 300
 
+/* A cell beside a number with more text than this is an item, no figure. */
+#define ITEM_MIN 60
+/* A table of items has no more columns than this. */
+#define COLUMNS_NAMED 8
+
 typedef struct CellShape {
     size_t blocks; /* paragraphs, list items and the like */
     size_t len;    /* bytes of text */
@@ -83,10 +88,12 @@ static size_t cell_count(const xmlNode *row)
     return cells;
 }
 
-/* Whether a table only sets the page: its cells are parts of it, or it has but one column. */
-static bool is_frame(const xmlNode *table)
+/* Whether a table only sets the page: its cells are parts of it, most rows are a number and an item's text, or it has one column. */
+static bool is_frame(HtmlWalk *walk, const xmlNode *table)
 {
     size_t widest = 0;
+    size_t rows = 0;
+    size_t items = 0;
 
     if (html_has_class(table, "mgItemTable")) {
         return true;
@@ -94,8 +101,11 @@ static bool is_frame(const xmlNode *table)
     for (const xmlNode *row = next_row(table, table->children); row != NULL;
          row = row_after(table, row)) {
         size_t cells = cell_count(row);
+        size_t index = 0;
+        bool numbered = false;
 
         widest = cells > widest ? cells : widest;
+        rows++;
         for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
             CellShape shape = {0};
 
@@ -103,12 +113,36 @@ static bool is_frame(const xmlNode *table)
                 continue;
             }
             measure(cell, &shape, 0);
+            numbered = numbered || (index == 0 && shape.len < 40 &&
+                                    html_is_number(html_text(walk->arena, cell)));
+            items += numbered && index == 1 && shape.len > ITEM_MIN;
+            index++;
             if (shape.is_part || (shape.len > DATUM_MAX && shape.blocks > 1)) {
                 return true;
             }
         }
     }
-    return widest < 2;
+    return widest < 2 || (rows >= 2 && items * 2 > rows);
+}
+
+bool html_names_columns(const char *const *cells)
+{
+    static const char *const names[] = {
+        "no",        "no.",       "item",        "item no",     "item no.",  "number",
+        "minute",    "minutes",   "minute no",   "minute no.",  "action",    "actions",
+        "action by", "by whom",   "who",         "title",       "subject",   "agenda item",
+        "decision",  "decisions", "discussion",  "description", "lead",      "owner",
+        "notes",     "details",   "responsible", "ref",         "agenda no", "agenda no.",
+        "eitem",     "rhif",      "rhif.",       "rhif eitem",  "",          NULL};
+    bool any = false;
+
+    for (size_t i = 0; cells[i] != NULL; i++) {
+        if (!text_is_any(text_strip(text_of(cells[i]), ":"), names, NULL)) {
+            return false;
+        }
+        any = any || cells[i][0] != '\0';
+    }
+    return any;
 }
 
 static void add_row(HtmlWalk *walk, const xmlNode *row)
@@ -158,6 +192,21 @@ static void add_row(HtmlWalk *walk, const xmlNode *row)
 /* The rows of a frame: what stands in a cell is walked; a cell that holds only a number is the number of what follows. */
 static void walk_frame_row(HtmlWalk *walk, const xmlNode *row, int depth)
 {
+    const char *cells[COLUMNS_NAMED + 1] = {NULL};
+    size_t count = 0;
+
+    for (const xmlNode *cell = row->children; cell != NULL && count < COLUMNS_NAMED;
+         cell = cell->next) {
+        if (is_cell(cell)) {
+            cells[count++] = html_text(walk->arena, cell);
+        }
+    }
+    if (html_names_columns(cells)) {
+        walk->furniture++;
+        add_row(walk, row);
+        walk->furniture--;
+        return;
+    }
     walk->title_is_set = false;
     for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
         html_flush(walk);
@@ -181,7 +230,7 @@ static void walk_frame_row(HtmlWalk *walk, const xmlNode *row, int depth)
 
 void html_walk_table(HtmlWalk *walk, const xmlNode *table, int depth)
 {
-    bool frame = is_frame(table);
+    bool frame = is_frame(walk, table);
     bool title_is_set = walk->title_is_set;
 
     html_flush(walk);

@@ -17,6 +17,8 @@
 #define DEPTH_MAX 200
 /* A cell with more text than this, in several paragraphs, is a part of the page and no datum. */
 #define DATUM_MAX 300
+/* A table of items has no more columns than this. */
+#define COLUMNS_NAMED 8
 
 typedef struct DocxWalk {
     Document *document;
@@ -305,6 +307,22 @@ static void add_row(DocxWalk *walk, const xmlNode *row)
 
 static void walk_frame_row(DocxWalk *walk, const xmlNode *row, int depth)
 {
+    const char *cells[COLUMNS_NAMED + 1] = {NULL};
+    size_t count = 0;
+
+    for (const xmlNode *cell = xml_child(row, "tc"); cell != NULL && count < COLUMNS_NAMED;
+         cell = xml_next(cell, "tc")) {
+        size_t paragraphs = 0;
+        bool ignored = false;
+
+        cells[count++] = cell_text(walk, cell, &paragraphs, &ignored, &ignored);
+    }
+    if (html_names_columns(cells)) {
+        walk->furniture = true;
+        add_row(walk, row);
+        walk->furniture = false;
+        return;
+    }
     for (const xmlNode *cell = xml_child(row, "tc"); cell != NULL; cell = xml_next(cell, "tc")) {
         size_t paragraphs = 0;
         bool ignored = false;

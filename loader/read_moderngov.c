@@ -116,6 +116,10 @@ static bool state_meeting(Document *document, MnText line)
                              memcmp(body.data + body.len - 3, "\xe2\x80\x94", 3) == 0)) {
         body = text_strip(text_upto(body, body.len - 3), ",:;-");
     }
+    /* "ar Dydd Iau": the day's word stands before its name. */
+    if (text_ends(body, "Dydd")) {
+        body = text_strip(text_upto(body, body.len - 4), ",:;-");
+    }
     if (text_ends(body, "on") || text_ends(body, "ar")) {
         body = mn_trim(text_upto(body, body.len - 2));
     }
