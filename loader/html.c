@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "markup.h"
 #include "words.h"
 
 /* Fed to the parser in pieces of this size, so that depth is seen before it costs anything. */
@@ -19,18 +20,22 @@
 
 xmlDoc *html_parse(MnText text, ReadError *error)
 {
-    htmlParserCtxt *parser =
-        htmlCreatePushParserCtxt(NULL, NULL, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+    htmlParserCtxt *parser;
     xmlDoc *page;
     bool deep = false;
 
+    if (!markup_is_bounded(text, error)) {
+        return NULL;
+    }
+    parser = htmlCreatePushParserCtxt(NULL, NULL, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
     if (parser == NULL) {
         fputs("minutes2pgsql: out of memory\n", stderr);
         abort();
     }
     htmlCtxtUseOptions(parser, OPTIONS);
     parser->linenumbers = 1;
-    parser->options |= XML_PARSE_BIG_LINES;
+    /* HUGE: the parser's own bound would silently end the page there. */
+    parser->options |= XML_PARSE_BIG_LINES | XML_PARSE_HUGE;
     for (size_t at = 0; at < text.len && !deep; at += PIECE) {
         size_t len = text.len - at < PIECE ? text.len - at : PIECE;
 

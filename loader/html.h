@@ -11,8 +11,8 @@
 
 #include "read.h"
 
-/* Elements within elements; a deeper page is none that people wrote. */
-#define HTML_DEPTH_MAX 400
+/* Elements within elements. Careless pages never close what is bold and nest ever deeper; beyond this nobody wrote it. */
+#define HTML_DEPTH_MAX 1000
 
 /* Parses decoded text. NULL and *error ("malformed") where it nests too deep; the caller frees it with xmlFreeDoc. */
 xmlDoc *html_parse(MnText text, ReadError *error);

@@ -10,6 +10,10 @@
 /* A cell with more text than this, in several blocks, is a part of the page and no datum. */
 #define DATUM_MAX 300
 
+/* Past this a cell is not measured further: it is a long one. */
+#define ENOUGH 5000
+/* A number or a column's name is no longer than this, white space of the source included. */
+#define SMALL 120
 /* A cell beside a number with more text than this is an item, no figure. */
 #define ITEM_MIN 60
 /* A table of items has no more columns than this. */
@@ -23,8 +27,8 @@ typedef struct CellShape {
 
 static void measure(const xmlNode *node, CellShape *shape, int depth)
 {
-    for (const xmlNode *child = node->children; child != NULL && depth < HTML_DEPTH_MAX;
-         child = child->next) {
+    for (const xmlNode *child = node->children;
+         child != NULL && depth < HTML_DEPTH_MAX && shape->len <= ENOUGH; child = child->next) {
         if (child->type == XML_TEXT_NODE) {
             shape->len += strlen((const char *) child->content);
         } else if (child->type == XML_ELEMENT_NODE) {
@@ -41,6 +45,15 @@ static void measure(const xmlNode *node, CellShape *shape, int depth)
             }
         }
     }
+}
+
+/* The text of a small cell; that of a larger one is not asked for, so that nested tables cost no more than flat ones. */
+static const char *small_text(HtmlWalk *walk, const xmlNode *cell)
+{
+    CellShape shape = {0};
+
+    measure(cell, &shape, 0);
+    return shape.is_part || shape.len > SMALL ? "..." : html_text(walk->arena, cell);
 }
 
 static bool is_cell(const xmlNode *node)
@@ -113,7 +126,7 @@ static bool is_frame(HtmlWalk *walk, const xmlNode *table)
                 continue;
             }
             measure(cell, &shape, 0);
-            numbered = numbered || (index == 0 && shape.len < 40 &&
+            numbered = numbered || (index == 0 && shape.len <= SMALL &&
                                     html_is_number(html_text(walk->arena, cell)));
             items += numbered && index == 1 && shape.len > ITEM_MIN;
             index++;
@@ -198,7 +211,7 @@ static void walk_frame_row(HtmlWalk *walk, const xmlNode *row, int depth)
     for (const xmlNode *cell = row->children; cell != NULL && count < COLUMNS_NAMED;
          cell = cell->next) {
         if (is_cell(cell)) {
-            cells[count++] = html_text(walk->arena, cell);
+            cells[count++] = small_text(walk, cell);
         }
     }
     if (html_names_columns(cells)) {
@@ -217,8 +230,7 @@ static void walk_frame_row(HtmlWalk *walk, const xmlNode *row, int depth)
         if (html_has_class(cell, "mgHide")) {
             continue; /* the column's name, for screen readers */
         }
-        if (walk->furniture == 0 && cell_count(row) > 1 &&
-            html_is_number(html_text(walk->arena, cell)) &&
+        if (walk->furniture == 0 && cell_count(row) > 1 && html_is_number(small_text(walk, cell)) &&
             !html_has_class(cell, "mgItemNumberCell")) {
             walk->kind = BLOCK_HEADING; /* which a number turns into one of an item */
         }

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "markup.h"
 #include "words.h"
 
 /* HUGE lifts the parser's own bounds on long texts; files are bounded already, and entities are refused before. */
@@ -57,6 +58,9 @@ xmlDoc *xml_parse(MnText text, const char *what, ReadError *error)
                  "declares XML entities of its own (%s), which are not followed; save it again "
                  "without a document type",
                  what);
+        return NULL;
+    }
+    if (!markup_is_bounded(text, error)) {
         return NULL;
     }
     parser = xmlNewParserCtxt();
