@@ -16,7 +16,7 @@
 
 #define OPTIONS                                                                                    \
     (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |           \
-     HTML_PARSE_COMPACT)
+     HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC)
 
 xmlDoc *html_parse(MnText text, ReadError *error)
 {
