@@ -80,6 +80,7 @@ static void reset(HtmlWalk *walk)
     walk->truncated = false;
     walk->truncated_url = NULL;
     walk->is_anchor = false;
+    walk->is_item_class = false;
     walk->restricted_flag = false;
 }
 
@@ -245,6 +246,7 @@ static void add_running(HtmlWalk *walk, MnText raw)
     block->level = walk->level;
     block->bold = walk->has_bold && !walk->has_plain;
     block->restricted_flag = walk->restricted_flag;
+    block->stated = walk->kind == BLOCK_CODE && (walk->is_anchor || walk->is_item_class);
     if (walk->truncated) {
         set_truncated(block, walk);
     }
@@ -488,6 +490,7 @@ static void walk_item_title(HtmlWalk *walk, const xmlNode *node, int depth)
     html_flush(walk);
     walk->kind = walk->title_is_set ? BLOCK_PARAGRAPH : BLOCK_HEADING;
     walk->level = 3;
+    walk->is_item_class = true;
     html_walk_children(walk, node, depth + 1);
     if (mn_trim((MnText){walk->text.data, walk->text.len}).len > 0) {
         bool code = html_is_number(

@@ -229,6 +229,7 @@ static void state_from_item_page(Document *document, xmlNode *content)
             blocks_add(document->arena, &document->blocks, BLOCK_CODE, (int) xmlGetLineNo(link));
 
         block->text = arena_text(document->arena, (MnText){text + at + 6, len});
+        block->stated = true;
     }
 }
 

@@ -204,7 +204,9 @@ static bool add_item(Document *document, const xmlNode *item, bool closed, ReadE
         if (number == NULL) {
             number = field(arena, item, "agendaitemnumber");
         }
-        add(document, BLOCK_CODE, item, number)->restricted_flag = flag;
+        block = add(document, BLOCK_CODE, item, number);
+        block->stated = true;
+        block->restricted_flag = flag;
         if (title != NULL) {
             block = add(document, BLOCK_HEADING, item, title);
             block->level = 3;

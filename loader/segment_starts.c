@@ -201,6 +201,7 @@ static void gather(Segmenter *segmenter, Candidates *candidates, size_t first, s
             Candidate *candidate = &candidates->candidate[known];
             size_t body = candidate->start.body;
 
+            candidate->stated = segmenter->document->blocks.block[unit->block].stated;
             candidate->heading = unit->kind == UNIT_HEADING;
             candidate->bold = unit->bold;
             candidate->level = unit->level;
@@ -399,12 +400,28 @@ static void withdraw(Candidates *candidates)
     }
 }
 
+/* A format that says where its items begin is believed. */
+static size_t accept_stated(Candidates *candidates)
+{
+    size_t accepted = 0;
+
+    for (size_t i = 0; i < candidates->count; i++) {
+        candidates->candidate[i].accepted = candidates->candidate[i].stated;
+        accepted += candidates->candidate[i].stated;
+    }
+    return accepted;
+}
+
 /* Marks the candidates that are items; false where numbers do not count them. */
 static bool choose(Candidates *candidates)
 {
-    size_t accepted = accept_codes(candidates);
+    size_t accepted = accept_stated(candidates);
     size_t strong;
 
+    if (accepted > 0) {
+        return true;
+    }
+    accepted = accept_codes(candidates);
     if (accepted > 0) {
         return true;
     }

@@ -17,6 +17,7 @@ typedef struct Candidate {
     bool capitals;
     bool accepted;
     bool reversed; /* year before number: 23/5 */
+    bool stated;   /* the format itself says that an item begins here */
     int level;
 } Candidate;
 
