@@ -15,6 +15,7 @@ typedef struct Assembly {
     const Line *last; /* the last line put into it */
     bool apart;       /* a blank line or furniture came after it */
     bool blank;       /* a blank line came since the last block */
+    bool in_table;    /* the last block is a row of columns */
 } Assembly;
 
 static void close_block(Assembly *assembly)
@@ -33,6 +34,7 @@ static Block *new_block(Assembly *assembly, BlockKind kind, const Line *line)
 
     block->close_up = !assembly->blank && assembly->blocks->count > 1;
     assembly->blank = false;
+    assembly->in_table = false;
     return block;
 }
 
@@ -119,7 +121,7 @@ static bool is_ruling(MnText text)
 }
 
 /* The cells of a line as one text joined by " | ", or a NULL text where it has no columns. */
-static MnText row_of(const Assembly *assembly, MnText text, bool piped)
+static MnText row_of(const Assembly *assembly, MnText text, bool piped, int wide)
 {
     Buffer row = {.arena = assembly->arena};
     size_t at = 0;
@@ -134,7 +136,7 @@ static MnText row_of(const Assembly *assembly, MnText text, bool piped)
             cell_end = text_search(text, at, "|");
             end = cell_end + 1;
         } else {
-            cell_end = find_gap(text, at, 3, &end);
+            cell_end = find_gap(text, at, wide, &end);
             end = cell_end == text.len ? text.len + 1 : end;
         }
         cell = mn_trim((MnText){text.data + at, cell_end - at});
@@ -170,8 +172,11 @@ static bool add_columns(Assembly *assembly, const Line *line, MnText text)
     size_t gap;
     MnText row;
 
+    /* within a table two spaces part the cells */
+    int wide = assembly->in_table && !assembly->blank ? 2 : 3;
+
     if (!piped) {
-        gap = find_gap(text, 0, 3, &behind);
+        gap = find_gap(text, 0, wide, &behind);
         if (gap == text.len) {
             return false;
         }
@@ -183,19 +188,20 @@ static bool add_columns(Assembly *assembly, const Line *line, MnText text)
                        text_after(text, behind));
             return true;
         }
-        if (line->heading || (count_gaps(text, 3) < 2 &&
+        if (line->heading || (wide == 3 && count_gaps(text, 3) < 2 &&
                               (has_digit(text_upto(text, gap)) || count_gaps(text, 4) == 0 ||
                                line->width * 10 > assembly->setting.width * 9))) {
             return false;
         }
     }
-    row = row_of(assembly, text, piped);
+    row = row_of(assembly, text, piped, wide);
     close_block(assembly);
     if (row.len > 0) {
         Block *block = new_block(assembly, BLOCK_ROW, line);
 
         block->text = text_one_line(assembly->arena, row).data;
         block->bold = line->bold;
+        assembly->in_table = !piped;
     }
     return true;
 }
@@ -315,7 +321,8 @@ static void add_line(Assembly *assembly, const Line *line)
 void lines_to_blocks(Arena *arena, const Lines *lines, Blocks *blocks)
 {
     Assembly assembly = {
-        arena, blocks, lines_setting(arena, lines), SIZE_MAX, {.arena = arena}, NULL, false, true};
+        arena, blocks, lines_setting(arena, lines), SIZE_MAX, {.arena = arena}, NULL, false,
+        true,  false};
 
     for (size_t i = 0; i < lines->count; i++) {
         const Line *line = &lines->line[i];

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "labels.h"
 #include "lines.h"
 #include "words.h"
 
@@ -114,13 +115,22 @@ static int by_value(const void *a, const void *b)
     return *(const int *) a - *(const int *) b;
 }
 
+/* Whether the line after `line` certainly goes on with its sentence, so that the page's width broke it there. */
+static bool is_wrapped(const Line *line, const Line *next)
+{
+    return !line->blank && !line->furniture && !next->blank && !next->marker && line->width > 45 &&
+           line->width <= WIDEST_PAGE && !text_is_closed(line->text) &&
+           is_lower(text_first(next->text));
+}
+
 Setting lines_setting(Arena *arena, const Lines *lines)
 {
     Setting setting = {false, 0, vocabulary_of(arena, lines)};
     int *width = arena_alloc(arena, (lines->count + 1) * sizeof(int));
+    size_t wrapped = 0;
+    size_t pairs = 0;
     size_t count = 0;
     size_t wide = 0;
-    size_t runs = 0;
 
     for (size_t i = 0; i < lines->count; i++) {
         const Line *line = &lines->line[i];
@@ -130,18 +140,21 @@ Setting lines_setting(Arena *arena, const Lines *lines)
         }
         count++;
         wide += line->width > WIDEST_PAGE;
-        if (i + 1 < lines->count && !lines->line[i + 1].blank && !lines->line[i + 1].marker &&
-            line->width > 45 && line->width <= WIDEST_PAGE) {
-            width[runs++] = line->width + line->indent;
+        if (i + 1 == lines->count) {
+            break;
+        }
+        pairs += line->width > 45 && !lines->line[i + 1].blank && !lines->line[i + 1].marker;
+        if (is_wrapped(line, &lines->line[i + 1])) {
+            width[wrapped++] = line->width + line->indent;
         }
     }
-    if (runs == 0) {
+    if (wrapped < 2) {
         return setting;
     }
-    qsort(width, runs, sizeof(int), by_value);
+    qsort(width, wrapped, sizeof(int), by_value);
     /* The widest lines may stand out: a table, a link. */
-    setting.width = width[runs - 1 - runs / 30];
-    setting.wrapped = runs >= 2 && wide * 8 <= count;
+    setting.width = width[wrapped - 1 - wrapped / 30];
+    setting.wrapped = wrapped * 4 >= pairs && wide * 8 <= count;
     return setting;
 }
 
@@ -186,6 +199,7 @@ bool lines_are_joined(const Setting *setting, const Line *a, const Line *b, bool
     uint32_t last = text_last(a->text);
     bool lower = is_lower(text_first(b->text));
     bool full;
+    size_t label_len;
 
     if (b->marker || b->blank || last == ':' || last == '|' || b->text.data[0] == '|' ||
         b->text.data[0] == '<' || last == '>') {
@@ -193,6 +207,10 @@ bool lines_are_joined(const Setting *setting, const Line *a, const Line *b, bool
     }
     if (is_broken_label(a, b)) {
         return true;
+    }
+    if (label_at(b->text, &label_len) != LABEL_NONE && label_len < b->text.len + 1 &&
+        text_search(b->text, 0, ":") < label_len) {
+        return false;
     }
     full = setting->wrapped && (a->indent + a->width + 1 +
                                 (int) mn_characters(first_word(b->text), first_word(b->text).len)) *

@@ -375,6 +375,46 @@ static MnText take_trailing_role(Arena *arena, Person *person, MnText entry)
     return entry;
 }
 
+/* "(SH)" behind "S Hurst": how the minutes call somebody, and no body. */
+static bool is_initials(MnText initials, MnText name)
+{
+    size_t at = 0;
+    size_t i = 0;
+    MnText word;
+
+    while (text_next_word(name, &at, &word)) {
+        if (i == initials.len || initials.data[i] != word.data[0]) {
+            return false;
+        }
+        i++;
+    }
+    return i == initials.len && i >= 2;
+}
+
+/* "Democratic Services Officer Jane Hill": an office right before the name. */
+static MnText take_title(Arena *arena, Person *person, MnText entry)
+{
+    size_t at = 0;
+    MnText word;
+
+    if (person->honorific != NULL || person->role != NULL || is_name(entry, 2)) {
+        return entry;
+    }
+    while (text_next_word(entry, &at, &word)) {
+        MnText rest = mn_trim(text_after(entry, at));
+
+        if (text_words(rest) < 2) {
+            break;
+        }
+        if (is_name(rest, 2) && text_words(rest) <= 3 && is_office(text_upto(entry, at)) &&
+            is_no_name(word)) {
+            set(&person->role, arena, text_upto(entry, at));
+            return rest;
+        }
+    }
+    return entry;
+}
+
 bool person_parse(Arena *arena, const char *entry, Person *person)
 {
     MnText text = text_one_line(arena, text_strip(text_of(entry), " ,;*\xE2\x80\xA2"));
@@ -388,6 +428,7 @@ bool person_parse(Arena *arena, const char *entry, Person *person)
     text = take_leading_role(arena, person, text);
     text = take_honorifics(arena, person, text);
     text = take_dash(arena, person, text);
+    text = take_title(arena, person, text);
     text = take_trailing_role(arena, person, text);
     text = take_post_nominals(arena, person, text);
     text = text_strip(text, " .,;:*-_");
@@ -400,5 +441,8 @@ bool person_parse(Arena *arena, const char *entry, Person *person)
         }
     }
     person->name = clean_name(arena, text);
+    if (person->organisation != NULL && is_initials(text_of(person->organisation), text)) {
+        person->organisation = NULL;
+    }
     return true;
 }

@@ -12,6 +12,23 @@ static const struct {
     const char *form; /* NULL: as printed */
     bool plural;
 } honorifics[] = {
+    {"county councillors", "Cllr", true},
+    {"county councillor", "Cllr", false},
+    {"county cllr", "Cllr", false},
+    {"borough councillor", "Cllr", false},
+    {"borough cllr", "Cllr", false},
+    {"district councillor", "Cllr", false},
+    {"district cllr", "Cllr", false},
+    {"town councillor", "Cllr", false},
+    {"parish councillor", "Cllr", false},
+    {"city councillor", "Cllr", false},
+    {"ward councillor", "Cllr", false},
+    {"chief fire officer", NULL, false},
+    {"deputy chief fire officer", NULL, false},
+    {"assistant chief fire officer", NULL, false},
+    {"cfo", NULL, false},
+    {"dcfo", NULL, false},
+    {"acfo", NULL, false},
     {"councillors", "Cllr", true},
     {"cllrs", "Cllr", true},
     {"clirs", "Cllr", true},

@@ -350,6 +350,10 @@ static void take_unit(Segmenter *segmenter, People *people, Table *table, LabelK
         if ((label == LABEL_CHAIR || label == LABEL_VICE_CHAIR) && people->person[i].role == NULL) {
             people->person[i].role = label == LABEL_CHAIR ? "Chair" : "Vice-Chair";
         }
+        if (label == LABEL_OFFICERS && people->person[i].role == NULL && unit->kind == UNIT_LABEL &&
+            text_begins(unit->text, "clerk")) {
+            people->person[i].role = "Clerk";
+        }
     }
 }
 

@@ -426,6 +426,25 @@ static void take_label(Segmenter *segmenter, Header *header, size_t at, size_t e
     }
 }
 
+/* "Annual Parish Council", "Full Council", "Ordinary Committee": a heading says whose. */
+static bool is_generic(MnText body)
+{
+    static const char *const words[] = {
+        "annual",  "ordinary",  "extraordinary", "special",     "full",    "parish",   "town",
+        "council", "committee", "board",         "meeting",     "general", "monthly",  "the",
+        "of",      "members",   "community",     "partnership", "panel",   "district", "borough",
+        "city",    "county",    "executive",     "working",     "group",   NULL};
+    size_t at = 0;
+    MnText word;
+
+    while (text_next_word(body, &at, &word)) {
+        if (!text_is_any(text_strip(word, ".,:()"), words, NULL)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static void take_plain(Segmenter *segmenter, Header *header, size_t at, size_t first)
 {
     const Unit *unit = unit_of(segmenter, at);
@@ -433,7 +452,10 @@ static void take_plain(Segmenter *segmenter, Header *header, size_t at, size_t f
     int score;
 
     if (statement_of_meeting(segmenter->arena, unit->text, &statement)) {
-        take_statement(header, &statement, at, body_score(statement.body) >= 2 ? 100 : 50);
+        take_statement(header, &statement, at,
+                       is_generic(statement.body)        ? 12
+                       : body_score(statement.body) >= 2 ? 100
+                                                         : 50);
         return;
     }
     if (statement_of_time(segmenter->arena, unit->text, &statement)) {

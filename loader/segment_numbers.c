@@ -199,6 +199,8 @@ static Number yeared_at(MnText text, size_t start)
     at = second;
     if (letters == 0 && at < text.len && text.data[at] >= 'A' && text.data[at] <= 'Z' &&
         ends_at(text, at + 1)) {
+        number.kind = NUMBER_PLAIN;
+        number.suffix = text.data[at];
         return finish(text, number, start, at + 1);
     }
     digits = digits_at(text, at, &number.year);

@@ -175,6 +175,48 @@ static void add_substitutes(Segmenter *segmenter, People *people, MnText who, Mn
     }
 }
 
+/* "A (for whom B substituted)". */
+static void take_for_whom(Segmenter *segmenter, People *people, MnText sentence, int line)
+{
+    static const char *const verbs[] = {
+        " substituted",    " attended", " deputised",         " was substituting",
+        " was deputising", " acted",    " was in attendance", " was present",
+        " was attending",  NULL};
+    size_t at = 0;
+
+    while ((at = text_find(sentence, at, "for whom")) < sentence.len) {
+        MnText before = subject_before(sentence, at);
+        MnText after = text_after(sentence, at + strlen("for whom"));
+        size_t end = after.len;
+
+        for (size_t i = 0; verbs[i] != NULL; i++) {
+            size_t verb = text_search(after, 0, verbs[i]);
+
+            end = verb < end ? verb : end;
+        }
+        if (end < after.len) {
+            size_t open = before.len;
+
+            /* what stands right before the bracket */
+            while (open > 0 && before.data[open - 1] != ',') {
+                open--;
+            }
+            before = text_strip(text_after(before, open), " (,");
+            if (text_search(before, 0, " and ") < before.len) {
+                before = text_after(before, text_search(before, 0, " and ") + 5);
+            }
+            if (text_find(before, 0, "from") < before.len) {
+                before = text_after(before, text_find(before, 0, "from") + 4);
+            }
+            add_substitutes(
+                segmenter, people, text_upto(after, end),
+                text_of(arena_printf(segmenter->arena, "Cllr %.*s", (int) before.len, before.data)),
+                line);
+        }
+        at += strlen("for whom");
+    }
+}
+
 static void take_substitutes(Segmenter *segmenter, People *people, MnText text, int line)
 {
     static const char *const active[] = {"substituted for",
@@ -210,6 +252,7 @@ static void take_substitutes(Segmenter *segmenter, People *people, MnText text, 
         MnText sentence = mn_slice(text, span);
         size_t from = 0;
 
+        take_for_whom(segmenter, people, sentence, line);
         for (size_t guard = 0; guard < 20 && from < sentence.len; guard++) {
             size_t best = sentence.len;
             size_t len = 0;
