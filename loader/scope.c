@@ -406,7 +406,7 @@ static bool is_return_item(const Item *item, MnSpan back)
     MnSpan in_title;
 
     return mn_returns_to_public(text_of(item->title), &in_title) ||
-           (back.len > 0 && back.start < 60);
+           (back.len > 0 && back.start < 14);
 }
 
 static void scope_item(Scope *scope, size_t at)
