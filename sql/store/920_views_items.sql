@@ -104,7 +104,7 @@ from (
     where pg_catalog.pg_has_role(current_user, @cleared_name@, 'USAGE')
 ) d
 join minutes_store.agenda_items i on i.body_id = d.body_id and i.item_id = d.item_id
-join minutes_store.meetings m on m.body_id = d.body_id and m.meeting_id = d.meeting_id
+join minutes_store.meetings m on m.body_id = i.body_id and m.meeting_id = i.meeting_id
 join minutes_store.bodies b on b.body_id = d.body_id;
 
 comment on view minutes.decisions is 'Outcomes of agenda items, one a row.';
@@ -161,7 +161,7 @@ from (
     where pg_catalog.pg_has_role(current_user, @cleared_name@, 'USAGE')
 ) c
 join minutes_store.agenda_items i on i.body_id = c.body_id and i.item_id = c.item_id
-join minutes_store.meetings m on m.body_id = c.body_id and m.meeting_id = c.meeting_id
+join minutes_store.meetings m on m.body_id = i.body_id and m.meeting_id = i.meeting_id
 join minutes_store.bodies b on b.body_id = c.body_id;
 
 comment on view minutes.percentage_changes is 'Percentage changes that the minutes report, one a row, each with the sentence that says it.';
