@@ -321,7 +321,8 @@ static bool convert(MnText bytes, const char *encoding, Arena *arena, MnText *te
 
 /*
  * Whether bytes read as Windows-1252 make English or Welsh: what stands outside ASCII is what British typing puts there, and
- * no capital letter with an accent stands inside a word (the mark of a Macintosh's apostrophes).
+ * no capital letter with an accent, nor one of another language, stands inside a word (the marks of a Macintosh's apostrophes
+ * and accents).
  */
 static bool plausible_windows_1252(MnText bytes)
 {
@@ -336,7 +337,9 @@ static bool plausible_windows_1252(MnText bytes)
             continue;
         }
         high++;
-        if (c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D) {
+        if (c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D ||
+            (memchr("\x83\x84\x88\x8a\x8e\x9a\x9e\x9f", c, 8) != NULL && i > 0 &&
+             (unsigned char) bytes.data[i - 1] >= 'a')) {
             odd++;
         } else if (c >= 0xC0 && c < 0xE0 && c != 0xDF && i > 0 && i + 1 < sample &&
                    mn_is_letter((unsigned char) bytes.data[i - 1]) &&
@@ -345,6 +348,27 @@ static bool plausible_windows_1252(MnText bytes)
         }
     }
     return odd * 10 <= high;
+}
+
+/* Whether bytes read as a Macintosh's make British minutes: its quotation marks, dashes, bullets, pounds and accents, nothing else. */
+static bool plausible_macintosh(MnText bytes)
+{
+    static const char signs[] = "\xa3\xa5\xc9\xca\xd0\xd1\xd2\xd3\xd4\xd5\xa1\xa9\xa8\xaa";
+    size_t sample = bytes.len < SAMPLE_BYTES ? bytes.len : SAMPLE_BYTES;
+    size_t high = 0;
+    size_t good = 0;
+
+    for (size_t i = 0; i < sample; i++) {
+        unsigned char c = (unsigned char) bytes.data[i];
+
+        if (c >= 0x80) {
+            high++;
+            good += memchr(signs, c, sizeof(signs) - 1) != NULL ||
+                    (c >= 0x87 && c <= 0x9F && i > 0 &&
+                     mn_is_letter((unsigned char) bytes.data[i - 1]));
+        }
+    }
+    return good * 10 >= high * 9;
 }
 
 static const char *detected_encoding(MnText bytes)
@@ -407,7 +431,7 @@ static bool convert_detected(MnText bytes, Arena *arena, MnText *text, ReadError
         *text = convert_mixed(bytes, arena, false);
         return true;
     }
-    encoding = detected_encoding(bytes);
+    encoding = plausible_macintosh(bytes) ? "MACINTOSH" : detected_encoding(bytes);
     if ((encoding != NULL && convert(bytes, encoding, arena, text, &broken)) ||
         convert(bytes, "MACINTOSH", arena, text, &broken)) {
         return true;

@@ -426,6 +426,20 @@ static bool is_rest_link(const char *href, const char *text)
             text_begins(text_of(text), "view the"));
 }
 
+static bool is_page_link(const char *href)
+{
+    static const char *const pages[] = {"mgLocationDetails.aspx", "mgListRecordedVotes",
+                                        "mgIssueHistory",         "ieDecisionDetails.aspx",
+                                        "mgMeetingAttendance",    "mgCalendarEvent"};
+
+    for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+        if (strcasestr(href, pages[i]) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void walk_link(HtmlWalk *walk, const xmlNode *node, int depth)
 {
     const char *href = html_attribute(walk->arena, node, "href");
@@ -440,8 +454,13 @@ static void walk_link(HtmlWalk *walk, const xmlNode *node, int depth)
     if (href != NULL && strcasestr(href, "mgReasonsRestricted.aspx") != NULL) {
         walk->restricted_flag = true;
     }
-    /* "View directions" behind the venue says nothing of it. */
-    if (href != NULL && strcasestr(href, "mgLocationDetails.aspx") != NULL) {
+    /* "View directions", "View Recorded Vote", "View the background": links of the page, no words of the minutes. */
+    if (href != NULL && walk->furniture == 0 && is_page_link(href)) {
+        html_flush(walk);
+        walk->furniture++;
+        html_walk_children(walk, node, depth + 1);
+        html_flush(walk);
+        walk->furniture--;
         return;
     }
     if (walk->url == NULL) {

@@ -93,6 +93,11 @@ void segment_document(Document *document, const ReadOptions *options)
 
     segment_units(&segmenter);
     settle_labels(&segmenter);
+    /* A format that states its meeting holds one. */
+    if (document->blocks.stated.date.year != 0) {
+        segment_meeting(&segmenter, 0, 0, segmenter.units.count);
+        return;
+    }
     while (first < segmenter.units.count) {
         size_t header = segment_header_end(&segmenter, first, segmenter.units.count);
         size_t end = segment_next_header(&segmenter, header > first ? header : first + 1,

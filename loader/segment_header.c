@@ -66,11 +66,17 @@ static bool is_strong_number(const Unit *unit)
 
 size_t segment_header_end(Segmenter *segmenter, size_t first, size_t end)
 {
-    size_t limit = end - first > HEADER_MAX ? first + HEADER_MAX : end;
     size_t last = first;
     size_t at = first;
+    size_t passed = 0; /* units since the last one that is of the header */
+    size_t limit;
     bool people = false;
 
+    /* A page's navigation may be longer than any header. */
+    while (at < end && unit_of(segmenter, at)->furniture) {
+        at++;
+    }
+    limit = end - at > HEADER_MAX ? at + HEADER_MAX : end;
     while (at < limit) {
         Unit *unit = unit_of(segmenter, at);
         Statement statement;
@@ -87,6 +93,7 @@ size_t segment_header_end(Segmenter *segmenter, size_t first, size_t end)
         if (unit->kind == UNIT_LABEL && unit->label != LABEL_DOCUMENTS &&
             (unit->label != LABEL_CHAIR || unit->rest.len > 0)) {
             last = at + 1;
+            passed = 0;
             if (label_is_of_people(unit->label)) {
                 people = true;
                 for (at = unit_after(segmenter, at);
@@ -104,7 +111,8 @@ size_t segment_header_end(Segmenter *segmenter, size_t first, size_t end)
                    (!people && (statement_of_meeting(segmenter->arena, unit->text, &statement) ||
                                 statement_of_time(segmenter->arena, unit->text, &statement)))) {
             last = at + 1;
-        } else if (at - last > 12) {
+            passed = 0;
+        } else if (++passed > 12) {
             break;
         }
         at = unit_after(segmenter, at);
