@@ -69,6 +69,15 @@ HtmlRole html_role(const xmlNode *node);
 void html_walk(HtmlWalk *walk, const xmlNode *node, int depth);
 void html_walk_children(HtmlWalk *walk, const xmlNode *node, int depth);
 
+/* Forgets the block that is being filled. */
+void html_reset(HtmlWalk *walk);
+
+/* Adds running text to it: white space of the source is one space, no-break spaces stay. node says the line. */
+void html_add_text(HtmlWalk *walk, const char *text, const xmlNode *node);
+
+/* The line of a node in the source. */
+int html_line(const HtmlWalk *walk, const xmlNode *node);
+
 /* Ends the block that is being filled and adds it, if it has any text. */
 void html_flush(HtmlWalk *walk);
 
