@@ -164,6 +164,22 @@ static size_t count_gaps(MnText text, int wide)
     return gaps;
 }
 
+/* "C048/23   1.   Apologies": a number before a title, and no row of figures. */
+static bool is_numbered_title(MnText text, size_t gap)
+{
+    MnText first = text_upto(text, gap);
+    size_t last = text.len;
+
+    if (!has_digit(first) || first.len > 14 || memchr(first.data, ' ', first.len) != NULL ||
+        (memchr(first.data, '/', first.len) == NULL && first.data[first.len - 1] != '.')) {
+        return false;
+    }
+    while (last > 0 && text.data[last - 1] != ' ') {
+        last--;
+    }
+    return is_letter(text_first(text_after(text, last)));
+}
+
 /* Takes a line that is a row of cells, or the halves of "SSP    Title"; false where it is plain text. */
 static bool add_columns(Assembly *assembly, const Line *line, MnText text)
 {
@@ -187,6 +203,9 @@ static bool add_columns(Assembly *assembly, const Line *line, MnText text)
             open_block(assembly, line->heading ? BLOCK_HEADING : BLOCK_PARAGRAPH, line,
                        text_after(text, behind));
             return true;
+        }
+        if (is_numbered_title(text, gap)) {
+            return false;
         }
         if (line->heading || (wide == 3 && count_gaps(text, 3) < 2 &&
                               (has_digit(text_upto(text, gap)) || count_gaps(text, 4) == 0 ||

@@ -194,6 +194,23 @@ static bool is_broken_label(const Line *a, const Line *b)
             text_begins(b->text, "for absence"));
 }
 
+/* "(Stowmere Council" at a line's end: the bracket goes on below, even with a dash. */
+static bool has_open_bracket(MnText text)
+{
+    size_t at = text.len;
+
+    while (at > 0 && text.len - at < 80) {
+        at--;
+        if (text.data[at] == ')') {
+            return false;
+        }
+        if (text.data[at] == '(') {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool lines_are_joined(const Setting *setting, const Line *a, const Line *b, bool apart)
 {
     uint32_t last = text_last(a->text);
@@ -201,6 +218,10 @@ bool lines_are_joined(const Setting *setting, const Line *a, const Line *b, bool
     bool full;
     size_t label_len;
 
+    if (b->marker && !b->blank && !apart && has_open_bracket(a->text) && b->label_len > 0 &&
+        !label_is_numbered(text_upto(b->text, b->label_len))) {
+        return true;
+    }
     if (b->marker || b->blank || last == ':' || last == '|' || b->text.data[0] == '|' ||
         b->text.data[0] == '<' || last == '>') {
         return false;

@@ -76,7 +76,8 @@ static bool stop_is_comma(Arena *arena, MnText text, size_t start, size_t at)
     bool plural;
 
     if (at + 2 >= text.len || (text.data[at + 1] != ' ' && text.data[at + 1] != '\n') ||
-        !is_upper(text_first(text_after(text, at + 1)))) {
+        (!is_upper(text_first(text_after(text, at + 1))) &&
+         !mn_is_digit(text_first(text_after(text, at + 1))))) {
         return false;
     }
     while (word > start && text.data[word - 1] != ' ' && text.data[word - 1] != '\n' &&
@@ -134,6 +135,11 @@ static bool is_name_in_list(const char *entry, List *list, Person *person)
     return true;
 }
 
+static MnText without_article(MnText text)
+{
+    return text_begins(text, "the") && text.len > 4 ? mn_trim(text_after(text, 3)) : text;
+}
+
 /* An entry that names nobody says more of the one before: an office, a body, letters after a name. */
 static void go_on_with_last(List *list, MnText entry, Joint joint)
 {
@@ -145,7 +151,17 @@ static void go_on_with_last(List *list, MnText entry, Joint joint)
 
         if (chair != NULL) {
             list->pending.role = chair;
+        } else if (is_office(without_article(entry))) {
+            list->pending.role = text_one_line(list->arena, without_article(entry)).data;
         }
+        return;
+    }
+    if (without_article(entry).len < entry.len && is_office(without_article(entry))) {
+        /* "the Clerk, Mrs D Orr": an office with its article goes before the name */
+        const char *chair = chair_role(entry);
+
+        list->pending.role =
+            chair != NULL ? chair : text_one_line(list->arena, without_article(entry)).data;
         return;
     }
     if (is_post_nominal(entry)) {

@@ -415,6 +415,29 @@ static MnText take_title(Arena *arena, Person *person, MnText entry)
     return entry;
 }
 
+/* "The Monitoring Officer (Mr J Keen)": the office outside, the person in the bracket; the entry turned round, or NULL. */
+static char *turned_round(Arena *arena, MnText text)
+{
+    size_t open = text_search(text, 0, "(");
+    size_t close = text_search(text, 0, ")");
+    MnText office;
+    MnText inner;
+
+    if (open == text.len || open < 3 || close + 2 < text.len || close <= open) {
+        return NULL;
+    }
+    office = mn_trim(text_upto(text, open));
+    inner = text_upto(text_after(text, open + 1), close - open - 1);
+    if (text_begins(office, "the")) {
+        office = mn_trim(text_after(office, 3));
+    }
+    if (!is_office(office) || bare_name(arena, inner).len == 0 || substitute_words(inner) > 0) {
+        return NULL;
+    }
+    return arena_printf(arena, "%.*s (%.*s)", (int) inner.len, inner.data, (int) office.len,
+                        office.data);
+}
+
 bool person_parse(Arena *arena, const char *entry, Person *person)
 {
     MnText text = text_one_line(arena, text_strip(text_of(entry), " ,;*\xE2\x80\xA2"));
@@ -423,6 +446,11 @@ bool person_parse(Arena *arena, const char *entry, Person *person)
     person->as_printed = text.data;
     if (is_count(text) || text.len < 2) {
         return false;
+    }
+    if (text_search(text, 0, "(") < text.len) {
+        char *turned = turned_round(arena, text);
+
+        text = turned == NULL ? text : text_of(turned);
     }
     text = take_brackets(arena, person, text);
     text = take_leading_role(arena, person, text);

@@ -486,7 +486,6 @@ bool is_no_name(MnText word)
                                        "officers",
                                        "manager",
                                        "director",
-                                       "head",
                                        "members",
                                        "public",
                                        "session",
@@ -525,8 +524,6 @@ bool is_no_name(MnText word)
                                        "plc",
                                        "representative",
                                        "representatives",
-                                       "chamber",
-                                       "hall",
                                        "none",
                                        "and",
                                        "the",
@@ -542,15 +539,11 @@ bool is_no_name(MnText word)
                                        "log",
                                        "welcome",
                                        "introduction",
-                                       "next",
                                        "date",
                                        "any",
                                        "other",
-                                       "key",
                                        "decision",
                                        "decisions",
-                                       "order",
-                                       "orders",
                                        NULL};
 
     return text_is_any(text_strip(word, ".,;:()"), list, NULL);

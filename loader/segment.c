@@ -28,16 +28,23 @@ static void settle_labels(Segmenter *segmenter)
         size_t next = unit_after(segmenter, at);
         const Unit *under = next < segmenter->units.count ? &segmenter->units.unit[next] : NULL;
 
+        size_t before = unit_before(segmenter, at);
+        bool numbered = before < segmenter->units.count &&
+                        segmenter->units.unit[before].number.kind != NUMBER_NONE &&
+                        segmenter->units.unit[before].kind == UNIT_TEXT &&
+                        mn_trim(segmenter->units.unit[before].rest).len == 0;
+
         if (unit->kind != UNIT_LABEL || unit->rest.len > 0 ||
             unit->text.data[unit->text.len - 1] == ':' || under == NULL ||
             !label_is_of_people(unit->label)) {
             continue;
         }
-        if (under->label == LABEL_MINUTES || under->label == LABEL_DECISION ||
+        if (numbered || under->label == LABEL_MINUTES || under->label == LABEL_DECISION ||
             under->label == LABEL_DOCUMENTS ||
             (under->kind == UNIT_TEXT && text_is_closed(under->text) &&
              (text_has(under->text, "were") || text_has(under->text, "was") ||
-              text_has(under->text, "received") || text_has(under->text, "no apologies")))) {
+              text_has(under->text, "received") || text_has(under->text, "no apologies") ||
+              text_begins(under->text, "apologies")))) {
             unit->kind = unit->level > 0 ? UNIT_HEADING : UNIT_TEXT;
             unit->label = LABEL_NONE;
         }
@@ -61,6 +68,27 @@ static void settle_meeting(Segmenter *segmenter, Meeting *meeting, size_t first,
             meeting->held = false;
         }
     }
+}
+
+/* Whether anything of a meeting's business stands between two units: a number, a label, some sentences. */
+static bool has_business(const Segmenter *segmenter, size_t first, size_t end)
+{
+    size_t sentences = 0;
+
+    for (size_t at = first; at < end; at++) {
+        const Unit *unit = &segmenter->units.unit[at];
+
+        if (unit->furniture) {
+            continue;
+        }
+        if (unit->label == LABEL_MINUTES || unit->label == LABEL_DECISION ||
+            unit->number.kind != NUMBER_NONE) {
+            return true;
+        }
+        sentences +=
+            unit->kind == UNIT_TEXT && text_is_closed(unit->text) && text_words(unit->text) > 3;
+    }
+    return sentences >= 3;
 }
 
 static void segment_meeting(Segmenter *segmenter, int number, size_t first, size_t end)
@@ -100,8 +128,12 @@ void segment_document(Document *document, const ReadOptions *options)
     }
     while (first < segmenter.units.count) {
         size_t header = segment_header_end(&segmenter, first, segmenter.units.count);
-        size_t end = segment_next_header(&segmenter, header > first ? header : first + 1,
-                                         segmenter.units.count);
+        size_t end = header > first ? header : first + 1;
+
+        /* a header repeated before anything was minuted is the same meeting's */
+        do {
+            end = segment_next_header(&segmenter, end, segmenter.units.count);
+        } while (end < segmenter.units.count && !has_business(&segmenter, header, end) && ++end);
 
         segment_meeting(&segmenter, number++, first, end);
         first = end;

@@ -174,6 +174,9 @@ bool statement_of_meeting(Arena *arena, MnText text, Statement *statement);
 /* Whether a line is only a date, a time, a place or several of these ("Tuesday 3 May 2025 at 7.00 pm in the Hall"). */
 bool statement_of_time(Arena *arena, MnText text, Statement *statement);
 
+/* Whether a header's line, or a part of one, is a place and nothing else. */
+bool text_is_place(MnText text);
+
 /* The name of a body as people write it: without article, in title case where it was printed in capitals. */
 const char *body_name(Segmenter *segmenter, MnText text);
 

@@ -346,22 +346,6 @@ static MnText labelled(const Segmenter *segmenter, size_t at, size_t end)
     return unit_of(segmenter, next)->text;
 }
 
-/* Whether a header's line without a label is a place. */
-static bool is_place(MnText text)
-{
-    static const char *const words[] = {"hall",     "chamber", "room",         "centre",  "house",
-                                        "building", "school",  "church",       "library", "offices",
-                                        "pavilion", "suite",   "teams",        "zoom",    "civic",
-                                        "theatre",  "hub",     "headquarters", NULL};
-    static const char *const none[] = {"committee", "board",   "panel",           "partnership",
-                                       "meeting",   "minutes", "council meeting", "cabinet",
-                                       "forum",     NULL};
-
-    return text.len < 160 && text_has_any(text, words, NULL) && !text_has_any(text, none, NULL) &&
-           !text_is_closed(text_upto(text, text.len - 1)) && title_score(text) > 0 &&
-           text_words(text) <= 18;
-}
-
 typedef struct Header {
     MnText body;
     int body_worth; /* 100 for a statement, else body_score and place */
@@ -470,7 +454,7 @@ static void take_plain(Segmenter *segmenter, Header *header, size_t at, size_t f
         take_statement(header, &statement, at, 0);
         return;
     }
-    if (is_place(unit->text) && header->venue.len == 0 && at > first) {
+    if (text_is_place(unit->text) && header->venue.len == 0 && at > first) {
         header->venue = unit->text;
         return;
     }

@@ -17,6 +17,7 @@ typedef struct Builder {
     Attachments attachments;
     Buffer agenda;
     Buffer text;
+    Buffer decision;  /* what stands under "Decision:" where there are minutes too */
     const Unit *last; /* the last unit put into the text being filled */
     bool in_rows;
 } Builder;
@@ -143,7 +144,13 @@ static void set_title(Builder *builder, Start *start, size_t limit)
 
 /* ---- body ---- */
 
-typedef enum State { STATE_AGENDA, STATE_TEXT, STATE_DOCUMENTS, STATE_BEHIND } State;
+typedef enum State {
+    STATE_AGENDA,
+    STATE_TEXT,
+    STATE_DECISION,
+    STATE_DOCUMENTS,
+    STATE_BEHIND
+} State;
 
 static bool has_label(const Segmenter *segmenter, LabelKind label, size_t from, size_t limit)
 {
@@ -201,7 +208,7 @@ static State after_label(LabelKind label, bool has_minutes, State state)
     case LABEL_MINUTES:
         return STATE_TEXT;
     case LABEL_DECISION:
-        return has_minutes ? (state == STATE_TEXT ? STATE_TEXT : STATE_AGENDA) : STATE_TEXT;
+        return has_minutes && state != STATE_TEXT ? STATE_DECISION : STATE_TEXT;
     case LABEL_DOCUMENTS:
         return STATE_DOCUMENTS;
     default:
@@ -237,7 +244,6 @@ static void add_units(Builder *builder, size_t from, size_t limit, size_t closin
     bool has_decision = has_label(segmenter, LABEL_DECISION, from, closing);
     State state = has_minutes || has_decision || page_style ? STATE_AGENDA : STATE_TEXT;
     State before = state;
-    bool decision_before = false;
 
     for (size_t at = from; at < limit; at++) {
         Unit *unit = unit_of(segmenter, at);
@@ -263,8 +269,7 @@ static void add_units(Builder *builder, size_t from, size_t limit, size_t closin
         if (unit->kind == UNIT_LABEL && unit->label <= LABEL_DOCUMENTS) {
             before = state == STATE_DOCUMENTS ? before : state;
             state = after_label(unit->label, has_minutes, state);
-            decision_before |= unit->label == LABEL_DECISION;
-            place(builder, at, state == STATE_TEXT ? PLACE_ITEM_TEXT : PLACE_ITEM_AGENDA);
+            place(builder, at, state == STATE_AGENDA ? PLACE_ITEM_AGENDA : PLACE_ITEM_TEXT);
             builder->last = NULL;
             continue;
         }
@@ -289,15 +294,45 @@ static void add_units(Builder *builder, size_t from, size_t limit, size_t closin
             place(builder, at, PLACE_ITEM_ATTACHMENT);
             continue;
         }
-        add_text(builder, state == STATE_TEXT ? &builder->text : &builder->agenda, unit,
-                 cut_truncation(builder, unit->text));
-        place(builder, at, state == STATE_TEXT ? PLACE_ITEM_TEXT : PLACE_ITEM_AGENDA);
+        add_text(builder,
+                 state == STATE_TEXT       ? &builder->text
+                 : state == STATE_DECISION ? &builder->decision
+                                           : &builder->agenda,
+                 unit, cut_truncation(builder, unit->text));
+        place(builder, at, state == STATE_AGENDA ? PLACE_ITEM_AGENDA : PLACE_ITEM_TEXT);
     }
 }
 
 static const char *whole(const Buffer *buffer)
 {
     return buffer->len > 0 ? buffer->data : NULL;
+}
+
+/*
+ * Minutes mostly say again what was decided. Where they do, the decision's own box goes with the agenda; where they do not, it is
+ * part of what was minuted.
+ */
+static void add_decision(Builder *builder)
+{
+    static const char *const says[] = {"resolved", "agreed", "recommended", "decided",
+                                       "approved", "noted",  "confirmed",   NULL};
+    MnText minuted = {builder->text.data == NULL ? "" : builder->text.data, builder->text.len};
+    Buffer *out = &builder->agenda;
+
+    if (builder->decision.len == 0) {
+        return;
+    }
+    if (!text_has_any(minuted, says, NULL)) {
+        Buffer whole_text = {.arena = builder->segmenter->arena};
+
+        buffer_add(&whole_text, builder->decision.data, builder->decision.len);
+        buffer_puts(&whole_text, minuted.len > 0 ? "\n\n" : "");
+        buffer_add(&whole_text, minuted.data, minuted.len);
+        builder->text = whole_text;
+        return;
+    }
+    buffer_puts(out, out->len > 0 ? "\n\n" : "");
+    buffer_add(out, builder->decision.data, builder->decision.len);
 }
 
 static void build_item(Segmenter *segmenter, Item *item, int meeting, Start *start, size_t limit,
@@ -307,7 +342,8 @@ static void build_item(Segmenter *segmenter, Item *item, int meeting, Start *sta
                        .item = item,
                        .meeting = meeting,
                        .agenda = {.arena = segmenter->arena},
-                       .text = {.arena = segmenter->arena}};
+                       .text = {.arena = segmenter->arena},
+                       .decision = {.arena = segmenter->arena}};
     size_t closing;
     const Block *block = &segmenter->document->blocks.block[unit_of(segmenter, start->unit)->block];
 
@@ -325,6 +361,7 @@ static void build_item(Segmenter *segmenter, Item *item, int meeting, Start *sta
     set_title(&builder, start, limit);
     closing = closing_from(segmenter, start->body, limit);
     add_units(&builder, start->body, limit, closing, page_style);
+    add_decision(&builder);
     item->text = whole(&builder.text);
     item->agenda_text = whole(&builder.agenda);
     item->attachments = builder.attachments.attachment;

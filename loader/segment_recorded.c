@@ -36,12 +36,16 @@ static void take_apologies(Segmenter *segmenter, People *people, MnText text, in
     MnSpan span;
     bool open = false; /* a list follows a colon */
 
-    if (only_lists && !text_has(text, "apologies") && !text_has(text, "apology") &&
-        people_are_listed(segmenter->arena, text)) {
+    if (only_lists && !text_has(text, "apologies") && !text_has(text, "apology")) {
         const char *honorific = NULL;
+        size_t from = text_find(text, 0, "received from");
+        MnText names =
+            from < text.len ? names_only(text_after(text, from + strlen("received from"))) : text;
 
-        people_parse_on(segmenter->arena, people, CAPACITY_APOLOGIES,
-                        arena_text(segmenter->arena, text), line, &honorific);
+        if (from < text.len || people_are_listed(segmenter->arena, text)) {
+            people_parse_on(segmenter->arena, people, CAPACITY_APOLOGIES,
+                            arena_text(segmenter->arena, names), line, &honorific);
+        }
         return;
     }
     while (mn_next_sentence(text, &at, &span)) {

@@ -165,6 +165,21 @@ static void blank(char *data, MnSpan span)
     memset(data + span.start, '\x01', span.len);
 }
 
+bool text_is_place(MnText text)
+{
+    static const char *const words[] = {"hall",     "chamber", "room",         "centre",  "house",
+                                        "building", "school",  "church",       "library", "offices",
+                                        "pavilion", "suite",   "teams",        "zoom",    "civic",
+                                        "theatre",  "hub",     "headquarters", NULL};
+    static const char *const none[] = {"committee", "board",   "panel",           "partnership",
+                                       "meeting",   "minutes", "council meeting", "cabinet",
+                                       "forum",     NULL};
+
+    return text.len < 160 && text_has_any(text, words, NULL) && !text_has_any(text, none, NULL) &&
+           !text_is_closed(text_upto(text, text.len - 1)) && title_score(text) > 0 &&
+           text_words(text) <= 18;
+}
+
 /* "in the Hall", "at the Town Hall", "via Teams": the place in what remains of a statement once day and hour are blanked. */
 static MnText venue_in(MnText text, size_t from)
 {
@@ -214,6 +229,19 @@ static MnText venue_in(MnText text, size_t from)
             !text_begins(place, "the chair") && !text_begins(place, "which") &&
             text_words(place) <= 30 && text_search(place, 0, ". ") == place.len) {
             return place;
+        }
+    }
+    {
+        /* "..., 7.00pm, Millbrook Hall" */
+        size_t behind = text.len;
+        MnText last;
+
+        while (behind > from && text.data[behind - 1] != '\x01') {
+            behind--;
+        }
+        last = text_strip(text_after(text, behind), " .,;:-");
+        if (behind > from && last.len > 0 && text_is_place(last)) {
+            return last;
         }
     }
     return (MnText){"", 0};

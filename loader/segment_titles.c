@@ -417,6 +417,7 @@ bool text_is_closing(MnText text)
                                          "duration of the meeting",
                                          "time of closure",
                                          "time meeting closed",
+                                         "denotes delegated",
                                          "these minutes",
                                          "minutes prepared by",
                                          "minutes produced by",
