@@ -26,13 +26,19 @@ static int compare(MnText word, const char *entry)
 
 static void look_up(MnText text, MnWord *word, const MnVocabulary *vocabulary, size_t entries)
 {
-    MnText letters = {text.data + word->start, word->len};
+    char letters[sizeof(vocabulary->word)] = {0};
     size_t low = 0;
     size_t high = entries;
 
+    if (word->len >= sizeof(letters)) {
+        return;
+    }
+    for (size_t i = 0; i < word->len; i++) {
+        letters[i] = (char) mn_lower((unsigned char) text.data[word->start + i]);
+    }
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = compare(letters, vocabulary[middle].word);
+        int order = memcmp(letters, vocabulary[middle].word, sizeof(letters));
 
         if (order == 0) {
             word->kind = vocabulary[middle].kind;

@@ -8,8 +8,8 @@
 
 /* A word of a topic's vocabulary: tables of these are sorted by word. What kind and value mean is the topic's affair. */
 typedef struct MnVocabulary {
-    const char *word; /* lower case */
-    uint8_t kind;     /* not 0 */
+    char word[16]; /* lower case, 15 letters at most */
+    uint8_t kind;  /* not 0 */
     uint8_t value;
 } MnVocabulary;
 

@@ -475,36 +475,36 @@ static void read_unit(Minute *minute, const Unit *unit, bool paragraph, MnSpan s
 static bool may_decide(const char *word, size_t left, unsigned char first)
 {
     static const char *const stems[26] = {
-        ['a' - 'a'] = "agre\0appro\0appoi\0adopt\0accep\0argym\0amend\0ategw\0",
-        ['c' - 'a'] = "carri\0confi\0co-op\0coopt\0cytun\0cymer\0cadar\0",
-        ['d' - 'a'] = "defer\0decid\0decis\0defea\0deter\0dismi\0derby\0",
-        ['e' - 'a'] = "endor\0elect\0ethol\0",
+        ['a' - 'a'] = "agre\0approv\0appointed\0adopted\0accepted\0argym\0ategw\0",
+        ['c' - 'a'] = "carried\0confirmed\0co-opted\0coopted\0cytun\0cymer\0cadarn\0content to\0",
+        ['d' - 'a'] = "deferred\0decided\0decision\0defeated\0determin\0dismissed\0derbyn\0",
+        ['e' - 'a'] = "endorsed\0elected\0etholwyd\0",
         ['g' - 'a'] = "gohir\0gwrth\0",
+        ['h' - 'a'] = "happy to\0",
         ['l' - 'a'] = "lost\0",
-        ['m' - 'a'] = "moved\0motio\0made\0",
-        ['n' - 'a'] = "noted\0note\0nodwy\0",
-        ['o' - 'a'] = "outco\0",
-        ['p' - 'a'] = "postp\0propo\0passe\0pende\0penod\0",
-        ['r' - 'a'] =
-            "resol\0recei\0rejec\0refer\0recom\0remit\0ratif\0reapp\0re-el\0re-ap\0reele\0",
-        ['s' - 'a'] = "signe\0secon\0",
+        ['m' - 'a'] = "moved\0motion\0made\0",
+        ['n' - 'a'] = "noted\0nodwyd\0",
+        ['o' - 'a'] = "outcome\0",
+        ['p' - 'a'] = "postponed\0proposed\0passed\0pender\0penod\0pleased to\0",
+        ['r' - 'a'] = "resol\0received\0rejected\0referred\0recommend\0remitted\0ratified\0reappoin"
+                      "ted\0re-elected\0re-appointed\0reelected\0",
+        ['s' - 'a'] = "signed\0seconded\0",
         ['v' - 'a'] = "voted\0",
-        ['w' - 'a'] = "withd\0",
+        ['w' - 'a'] = "withdr\0willing to\0",
     };
     const char *stem = first >= 'a' && first <= 'z' ? stems[first - 'a'] : NULL;
 
     while (stem != NULL && *stem != '\0') {
-        size_t len = strlen(stem);
         size_t i = 1;
 
-        while (i < len && i < left &&
+        while (stem[i] != '\0' && i < left &&
                mn_lower((unsigned char) word[i]) == (unsigned char) stem[i]) {
             i++;
         }
-        if (i == len) {
+        if (stem[i] == '\0') {
             return true;
         }
-        stem += len + 1;
+        stem += i + strlen(stem + i) + 1;
     }
     return false;
 }
@@ -575,6 +575,12 @@ static bool new_paragraph(MnText text, size_t from, size_t to)
     return breaks > 1;
 }
 
+/* "That the hall be closed": a resolution or motion that may need none of those words. */
+static bool starts_as_resolution(MnText sentence)
+{
+    return mn_begins(sentence, MN_TEXT("that "));
+}
+
 MnStatus mn_minute_decisions(MnText text, MnArena *arena, MnDecision **decisions, size_t *count)
 {
     Minute minute = {.text = text, .arena = arena};
@@ -591,7 +597,8 @@ MnStatus mn_minute_decisions(MnText text, MnArena *arena, MnDecision **decisions
         bool paragraph = end == 0 || new_paragraph(text, end, sentence.start);
 
         end = sentence.start + sentence.len;
-        if (candidate < end || minute.block != BLOCK_NONE || minute.put) {
+        if (candidate < end || minute.block != BLOCK_NONE ||
+            starts_as_resolution(mn_slice(text, sentence))) {
             read_sentence(&minute, sentence, paragraph);
         }
         if (candidate < end) {

@@ -538,11 +538,19 @@ bool mn_find_exclusion(MnText body, MnNation nation, MnDate on, MnExclusion *exc
         return false;
     }
     while (mn_next_sentence(body, &at, &sentence)) {
-        Phrase phrase = mn_phrase(mn_slice(body, sentence), words);
-        size_t word = exclusion_word(&phrase);
-        Excludes sure = word < phrase.count
-                            ? how_sure(&phrase, word, search.resolved, search.proposed)
-                            : EXCLUDES_NOT;
+        Phrase phrase;
+        size_t word;
+        Excludes sure;
+
+        /* Without such a word only a short head matters, or what stands behind the resolution. */
+        if (search.found == EXCLUDES_NOT && sentence.len > 80 &&
+            !mn_may_restrict(mn_slice(body, sentence))) {
+            continue;
+        }
+        phrase = mn_phrase(mn_slice(body, sentence), words);
+        word = exclusion_word(&phrase);
+        sure = word < phrase.count ? how_sure(&phrase, word, search.resolved, search.proposed)
+                                   : EXCLUDES_NOT;
 
         if (sure > search.found) {
             memset(exclusion, 0, sizeof(*exclusion));

@@ -20,26 +20,52 @@ static bool within(MnSpan outer, MnSpan inner)
     return inner.start >= outer.start && inner.start + inner.len <= outer.start + outer.len;
 }
 
+/*
+ * What a sentence states. "This report" is another one where one of the two sentences before spoke of a paper kept elsewhere; these are
+ * only looked at where it matters.
+ */
+static Statement statement_after(MnText body, MnSpan sentence, const MnSpan before[2],
+                                 MnWord words[PHRASE_WORDS], Phrase *phrase)
+{
+    bool other = false;
+    Statement statement;
+
+    *phrase = mn_phrase(mn_slice(body, sentence), words);
+    statement = mn_statement(phrase, false);
+    if (statement == STATES_NOTHING) {
+        return statement;
+    }
+    for (int i = 0; i < 2; i++) {
+        *phrase = mn_phrase(mn_slice(body, before[i]), words);
+        other = other || mn_speaks_of_other(phrase);
+    }
+    *phrase = mn_phrase(mn_slice(body, sentence), words);
+    return other ? mn_statement(phrase, true) : statement;
+}
+
 /* Reads the body's sentences, those of `except` (an exclusion for other items) left out. */
 static void read_body(MnText body, MnSpan except, MnNation nation, MnDate on, BodyStatement *said)
 {
     MnWord words[PHRASE_WORDS];
     size_t at = 0;
     MnSpan sentence;
-    int other = 0; /* for how many sentences yet "this report" may be one kept elsewhere */
+    MnSpan before[2] = {{0, 0}, {0, 0}}; /* the sentences before, the nearer one first */
 
     *said = (BodyStatement){.statement = STATES_NOTHING};
     while (mn_next_sentence(body, &at, &sentence)) {
         MnText text = mn_slice(body, sentence);
-        Phrase phrase = mn_phrase(text, words);
+        Phrase phrase;
         Statement statement;
         bool cause;
 
-        if (except.len > 0 && within(except, sentence)) {
+        if ((except.len > 0 && within(except, sentence)) || !mn_may_restrict(text)) {
+            before[1] = before[0];
+            before[0] = sentence;
             continue;
         }
-        statement = mn_statement(&phrase, other > 0);
-        other = mn_speaks_of_other(&phrase) ? 2 : other - (other > 0);
+        statement = statement_after(body, sentence, before, words, &phrase);
+        before[1] = before[0];
+        before[0] = sentence;
         if (statement == STATES_NOTHING) {
             continue;
         }
@@ -152,9 +178,9 @@ MnRegime mn_cited_regime(MnText title, MnText body, int paragraphs[MN_PARAGRAPHS
     MnWord words[PHRASE_WORDS];
     MnRegime regime = MN_REGIME_NONE;
     MnSpan sentence;
+    MnSpan before[2] = {{0, 0}, {0, 0}};
     bool marked = false;
     size_t at = 0;
-    int other = 0;
 
     *count = 0;
     if (title.len > 0) {
@@ -166,12 +192,14 @@ MnRegime mn_cited_regime(MnText title, MnText body, int paragraphs[MN_PARAGRAPHS
         cite(&phrase, &regime, paragraphs, count);
     }
     while (body.len > 0 && mn_next_sentence(body, &at, &sentence)) {
-        Phrase phrase = mn_phrase(mn_slice(body, sentence), words);
+        Phrase phrase;
 
-        if (mn_statement(&phrase, other > 0) != STATES_NOTHING) {
+        if (mn_may_restrict(mn_slice(body, sentence)) &&
+            statement_after(body, sentence, before, words, &phrase) != STATES_NOTHING) {
             cite(&phrase, &regime, paragraphs, count);
         }
-        other = mn_speaks_of_other(&phrase) ? 2 : other - (other > 0);
+        before[1] = before[0];
+        before[0] = sentence;
     }
     return regime;
 }

@@ -452,17 +452,16 @@ static bool may_begin(const char *word, size_t left, unsigned char first)
     const char *stem = first >= 'a' && first <= 'z' ? stems[first - 'a'] : NULL;
 
     while (stem != NULL && *stem != '\0') {
-        size_t len = strlen(stem);
         size_t i = 1;
 
-        while (i < len && i < left &&
+        while (stem[i] != '\0' && i < left &&
                mn_lower((unsigned char) word[i]) == (unsigned char) stem[i]) {
             i++;
         }
-        if (i == len) {
+        if (stem[i] == '\0') {
             return true;
         }
-        stem += len + 1;
+        stem += i + strlen(stem + i) + 1;
     }
     return false;
 }
