@@ -202,7 +202,8 @@ void pc_part_role(Sentence *s, Figure *f)
 {
     size_t next = f->token + 1;
 
-    if (f->role != ROLE_NONE || f->low != 50 * MN_PERCENT_SCALE || next >= s->count) {
+    if ((f->role != ROLE_NONE && f->role != ROLE_LEVEL) || f->low != 50 * MN_PERCENT_SCALE ||
+        next >= s->count) {
         return;
     }
     if ((pc_says(AT(next), "as") || token_is(AT(next), IS_ARTICLE | IS_PAST) ||

@@ -112,7 +112,8 @@ static void find_pairs(Sentence *s)
             bool plain = true;
 
             for (size_t k = before->token + 1; k < f->token; k++) {
-                plain &= !token_is(AT(k), IS_CONTRAST | IS_GOAL | IS_HOPE | IS_MODAL | IS_AREA);
+                plain &= !token_is(AT(k), IS_CONTRAST | IS_GOAL | IS_HOPE | IS_AREA);
+                plain &= !token_is(AT(k), IS_MODAL) || AT(k)->capital;
                 plain &= AT(k)->kind == TOKEN_WORD ? (AT(k)->is != 0) : AT(k)->kind != TOKEN_STOP;
             }
             if (plain) {
@@ -440,10 +441,10 @@ static void drop_unobserved(Sentence *s)
             /* the mover governs the pair */
             Figure probe = *f;
             size_t i0 =
-                s->figures[f->partner].token < f->token ? s->figures[f->partner].token : f->token;
+                s->figures[f->partner].token > f->token ? s->figures[f->partner].token : f->token;
             size_t k = i0;
 
-            for (int steps = 0; k > 0 && steps < 16; steps++) {
+            for (int steps = 0; k > 0 && steps < REACH; steps++) {
                 k--;
                 if (is_mover(AT(k))) {
                     probe.head = k;

@@ -77,7 +77,8 @@ static int part_word(const Token *token)
     return token_is(token, IS_PART_WORD) ? token->value : 0;
 }
 
-/* "a half", "three quarters", "two-thirds", "half": the part in millionths, its tokens' end in *end; 0 for none. */
+/* "a half", "three quarters", "two-thirds", "half": the part in millionths
+ * of a percent, its tokens' end in *end; 0 for none. */
 static int64_t part_at(const Sentence *s, size_t at, size_t *end)
 {
     const Token *token = &s->tokens[at];
@@ -93,11 +94,11 @@ static int64_t part_at(const Sentence *s, size_t at, size_t *end)
     if (over != NULL && under != NULL && (over->is & IS_NUMBER_WORD) &&
         (under->is & IS_PART_WORD) && over->value < under->value) {
         *end = at + 1;
-        return over->value * MN_PERCENT_SCALE / under->value;
+        return over->value * 100 * MN_PERCENT_SCALE / under->value;
     }
     if (part_word(token) == 2) {
         *end = at + 1;
-        return MN_PERCENT_SCALE / 2;
+        return 50 * MN_PERCENT_SCALE;
     }
     if (at + 1 >= s->count || part_word(&s->tokens[at + 1]) == 0) {
         return 0;
@@ -107,7 +108,7 @@ static int64_t part_at(const Sentence *s, size_t at, size_t *end)
         return 0;
     }
     *end = at + 2;
-    return count * MN_PERCENT_SCALE / part_word(&s->tokens[at + 1]);
+    return count * 100 * MN_PERCENT_SCALE / part_word(&s->tokens[at + 1]);
 }
 
 /* "and a half", "and three quarters" behind a number: added. */
@@ -119,7 +120,7 @@ static void add_part(const Sentence *s, Number *number)
     if (number->end + 1 < s->count && pc_says(&s->tokens[number->end], "and")) {
         part = part_at(s, number->end + 1, &end);
         if (part > 0) {
-            number->value += part;
+            number->value += part / 100;
             number->end = end;
         }
     }
@@ -380,7 +381,7 @@ static bool percent_at(const Sentence *s, size_t at, Found *found)
     if (part > 0) {
         unit = unit_at(s, skip_of_a(s, end), &points);
         if (unit > 0) {
-            found->figure.low = found->figure.high = part;
+            found->figure.low = found->figure.high = part / 100;
             found->figure.form = points ? FORM_POINTS : FORM_PERCENT;
             found->end = skip_of_a(s, end) + unit;
             return true;
@@ -510,7 +511,7 @@ static bool ratio_at(const Sentence *s, size_t at, Found *found)
     value = part_at(s, at, &end);
     if (value > 0 && !is_ordinal(s, at, end)) {
         found->figure.form = FORM_PART;
-        found->figure.low = found->figure.high = value * 100;
+        found->figure.low = found->figure.high = value;
         found->end = end;
         return true;
     }

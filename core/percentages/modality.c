@@ -127,7 +127,7 @@ static bool is_wish(const Sentence *s, size_t i)
                                         pc_says(AT(i + 1), "for") || pc_says(AT(i + 1), "that") ||
                                         token_is(AT(i + 1), IS_BE) || token_mark(AT(i + 1), ':') ||
                                         AT(i + 1)->kind == TOKEN_FIGURE ||
-                                        token_is(AT(i + 1), IS_ARTICLE | IS_CHANGE_WORD));
+                                        token_is(AT(i + 1), IS_ARTICLE | IS_CHANGE_NOUN));
         }
     }
     return true;

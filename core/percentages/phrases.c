@@ -170,30 +170,63 @@ bool pc_is_verb(const Token *t)
            !token_is(t, IS_PERIOD | IS_PRICE);
 }
 
-/* Words that are verbs elsewhere and adjectives before a noun: "recorded crime", "Publicly reported offences". */
+static bool is_one_of(const Token *t, const char *const *words, size_t count)
+{
+    for (size_t k = 0; k < count; k++) {
+        if (pc_says(t, words[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * Words that are verbs elsewhere and here an adjective or noun: "recorded crime", "Publicly reported offences",
+ * "injury caused by driving", "the number of reports".
+ */
 bool pc_is_participle(const Sentence *s, size_t i)
 {
+    static const char *const adjectives[] = {
+        "recorded", "attempted", "used",  "related", "linked", "driven", "completed",  "received",
+        "paid",     "planned",   "needs", "lived",   "work",   "made",   "registered", "set"};
+    static const char *const after_adverb[] = {"reported", "feeling",  "reporting", "recording",
+                                               "closed",   "opened",   "moved",     "open",
+                                               "detected", "committed"};
+    static const char *const nouns[] = {
+        "reports",  "records",    "works",    "starts",   "plans",    "targets",     "budget",
+        "budgets",  "experience", "use",      "rates",    "gap",      "work",        "forecasts",
+        "report",   "record",     "account",  "accounts", "needs",    "need",        "moves",
+        "approved", "start",      "stands",   "hits",     "hit",      "takes",       "stand",
+        "raised",   "change",     "changes",  "shift",    "movement", "progress",    "motion",
+        "set",      "request",    "requests", "charge",   "recovery", "improvement", "improvements",
+        "swing",    "wants",      "live",     "leave",    "answers",  "marks"};
     const Token *t = AT(i);
     const Token *before = i > 0 ? AT(i - 1) : NULL;
+    bool bare = before == NULL || before->kind != TOKEN_WORD;
 
-    if (pc_says(t, "recorded") || pc_says(t, "attempted") || pc_says(t, "used") ||
-        pc_says(t, "related") || pc_says(t, "linked") || pc_says(t, "driven") ||
-        pc_says(t, "completed") || pc_says(t, "received") || pc_says(t, "paid") ||
-        pc_says(t, "planned") || pc_says(t, "needs") || pc_says(t, "lived") ||
-        pc_says(t, "proposed") || pc_says(t, "work") || pc_says(t, "made") ||
-        pc_says(t, "registered")) {
-        return !(before != NULL && token_is(before, IS_BE | IS_HAVE));
+    if (!bare && token_is(before, IS_BE | IS_HAVE | IS_MODAL)) {
+        return false;
     }
-    if (pc_says(t, "reported") || pc_says(t, "feeling") || pc_says(t, "reporting") ||
-        pc_says(t, "recording") || pc_says(t, "closed") || pc_says(t, "opened") ||
-        pc_says(t, "set") || pc_says(t, "moved")) {
-        return before == NULL || before->kind != TOKEN_WORD ||
+    if (is_one_of(t, adjectives, sizeof(adjectives) / sizeof(adjectives[0]))) {
+        return true;
+    }
+    if (!bare && t->word_len > 3 && memcmp(t->word + t->word_len - 2, "ed", 2) == 0 &&
+        i + 1 < s->count && pc_says(AT(i + 1), "by") && i + 2 < s->count &&
+        AT(i + 2)->kind == TOKEN_WORD) {
+        return !token_is(before, IS_PRONOUN);
+    }
+    if (is_one_of(t, after_adverb, sizeof(after_adverb) / sizeof(after_adverb[0]))) {
+        return bare ||
                token_is(before, IS_ARTICLE | IS_ADVERB | IS_PREPOSITION | IS_AND | IS_ADJECTIVE) ||
                (before->word_len > 2 &&
                 memcmp(before->word + before->word_len - 2, "ly", 2) == 0) ||
-               pc_says(before, "public");
+               pc_says(before, "public") || pc_says(before, "police");
     }
-    return false;
+    return !bare && is_one_of(t, nouns, sizeof(nouns) / sizeof(nouns[0])) &&
+           (before->is == 0
+                ? t->word[t->word_len - 1] == 's'
+                : token_is(before, IS_ARTICLE | IS_ADJECTIVE | IS_PRICE) || pc_says(before, "of") ||
+                      pc_says(before, "in") || pc_says(before, "for"));
 }
 
 /* Whether a comma at i stands inside a list of subjects: "a, b and c". */
@@ -214,12 +247,18 @@ bool pc_is_list_comma(const Sentence *s, size_t i, size_t end)
 Phrase pc_phrase_left(const Sentence *s, size_t end)
 {
     size_t first = end;
+    size_t opened = end;
     int depth = 0;
 
     for (int steps = 0; first > 0 && steps < 24; steps++) {
         const Token *t = AT(first - 1);
 
+        if (depth > 0 && (t->kind == TOKEN_FIGURE || t->kind == TOKEN_STOP)) {
+            first = opened; /* a bracket with a figure belongs to another subject */
+            break;
+        }
         if (token_mark(t, ')')) {
+            opened = depth == 0 ? first : opened;
             depth++;
         } else if (token_mark(t, '(')) {
             if (depth == 0) {

@@ -328,6 +328,30 @@ bool pc_take_head(const Sentence *s, Figure *f, size_t head)
     return true;
 }
 
+/* "makes up 54%", "took up 5%": up and down that belong to another verb. */
+static bool is_particle(const Sentence *s, size_t i)
+{
+    static const char *const verbs[] = {
+        "make",  "made",  "making", "take",   "took",  "taken",  "sign",  "pick", "follow",
+        "end",   "open",  "catch",  "caught", "clean", "built",  "build", "kept", "keep",
+        "stand", "stood", "turn",   "break",  "broke", "broken", "count", "use",  "used"};
+    const Token *verb = i > 0 ? AT(i - 1) : NULL;
+
+    if (verb == NULL || verb->kind != TOKEN_WORD ||
+        !(pc_says(AT(i), "up") || pc_says(AT(i), "down"))) {
+        return false;
+    }
+    for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++) {
+        size_t len = strlen(verbs[k]);
+
+        if (verb->word_len >= len && verb->word_len <= len + 3 &&
+            memcmp(verb->word, verbs[k], len) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The governor left of figure f; false where none stands there and the role stays open. */
 bool pc_governed_from_left(Sentence *s, Figure *f)
 {
@@ -398,7 +422,7 @@ bool pc_governed_from_left(Sentence *s, Figure *f)
         return f->role != ROLE_NONE;
     }
     if (t->kind == TOKEN_WORD && (t->is & (IS_CHANGE_WORD)) && !pc_says(t, "above") &&
-        !pc_says(t, "below")) {
+        !pc_says(t, "below") && !is_particle(s, i)) {
         return pc_take_head(s, f, i);
     }
     if (token_is(t, IS_BE | IS_LEVEL_VERB)) {

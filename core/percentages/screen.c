@@ -40,7 +40,7 @@ static bool is_candidate(MnText text, size_t at)
                stands(text, at, "ple", 0) || stands(text, at, "pling", 0);
     case 'f': /* half, halfway; twofold; fifth */
         return stands(text, at, "half", 3) || stands(text, at, "fold", 0) ||
-               stands(text, at, "fifth", 0);
+               stands(text, at, "fifth", 0) || stands(text, at, "factor of", 0);
     case 'v':
         return stands(text, at, "halv", 3) || stands(text, at, "seventh", 2) ||
                stands(text, at, "twelfth", 2);

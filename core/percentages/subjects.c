@@ -31,6 +31,10 @@ static size_t verb_group_start(const Sentence *s, size_t i)
             !pc_says(t, "to") && !pc_says(t, "also")) {
             break;
         }
+        if (pc_says(t, "overall") && i >= 2 && AT(i - 2)->kind == TOKEN_WORD &&
+            !token_is(AT(i - 2), IS_BE | IS_HAVE)) {
+            break; /* "Robbery overall had": part of the name */
+        }
         if (pc_says(t, "that") || pc_says(t, "this") || pc_says(t, "these") ||
             pc_says(t, "those") || pc_says(t, "overall") || pc_is_participle(s, i - 1)) {
             if (!(pc_says(t, "overall") && i >= 2 && AT(i - 2)->kind == TOKEN_WORD)) {
@@ -159,6 +163,50 @@ static bool is_noun_use(const Sentence *s, const Figure *f)
     return k > 0 && token_is(AT(k - 1), IS_ARTICLE | IS_LIGHT_VERB);
 }
 
+/* "in the number of reports", "in offences": says less than a subject before the verb. */
+static bool is_generic(const Sentence *s, Phrase p)
+{
+    static const char *const words[] = {"number",   "numbers", "reports", "incidents",   "offences",
+                                        "cases",    "volume",  "level",   "levels",      "reported",
+                                        "recorded", "figures", "total",   "occurrences", "crimes",
+                                        "the",      "of"};
+
+    for (size_t i = p.first; i < p.end; i++) {
+        bool known = false;
+
+        for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+            known |= pc_says(AT(i), words[k]);
+        }
+        if (!known) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static Phrase noun_subject(const Sentence *s, const Figure *f);
+
+/* The subject of a noun of change: the phrase behind it, unless that says nothing and a subject stands before. */
+static Phrase best_noun_subject(const Sentence *s, const Figure *f)
+{
+    Phrase p = noun_subject(s, f);
+    Phrase left;
+    size_t start = f->base < f->head ? f->base : f->head;
+
+    if (pc_is_empty(p) || p.first < start || !is_generic(s, p)) {
+        return p;
+    }
+    while (start > 0 && token_is(AT(start - 1), IS_ARTICLE | IS_ADJECTIVE | IS_ADVERB)) {
+        start--;
+    }
+    left = start > 0 && token_is(AT(start - 1), IS_LIGHT_VERB | IS_HAVE) ? subject_left(s, start)
+                                                                         : NO_PHRASE;
+    if (pc_is_empty(left) || is_generic(s, left)) {
+        return p;
+    }
+    return left;
+}
+
 /* The subject of a noun of change. */
 static Phrase noun_subject(const Sentence *s, const Figure *f)
 {
@@ -252,12 +300,30 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
     return NO_PHRASE;
 }
 
+/* "twice as many complaints as", "half as many": what is counted. */
+static Phrase counted(const Sentence *s, size_t at)
+{
+    if (at + 2 < s->count && pc_says(AT(at), "as") &&
+        (pc_says(AT(at + 1), "many") || pc_says(AT(at + 1), "much")) &&
+        !pc_says(AT(at + 2), "as")) {
+        return pc_phrase_right(s, at + 2);
+    }
+    return NO_PHRASE;
+}
+
 /* The subject of a verb or adverb of change. */
 static Phrase verb_subject(const Sentence *s, const Figure *f)
 {
     size_t head = f->head;
     Phrase p;
 
+    if (head == f->token) {
+        p = counted(s, head + 1);
+        if (!pc_is_empty(p)) {
+            return p;
+        }
+        head = f->base; /* "more than doubled" */
+    }
     if (head > f->token) {
         /* 5% more calls than; 5% fewer offences */
         const Token *t = AT(head);
@@ -277,7 +343,7 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
         }
         return pc_prepositional(s, head + 1, false);
     }
-    if (token_is(AT(head), IS_CHANGE_VERB)) {
+    if (f->head != f->token && token_is(AT(head), IS_CHANGE_VERB)) {
         p = object_between(s, head, f);
         if (!pc_is_empty(p)) {
             return p;
@@ -291,6 +357,30 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
         return NO_PHRASE;
     }
     return pc_prepositional(s, f->token + 1, false);
+}
+
+/* The subject of the first verb of the sentence's clause that ends before token `end`. */
+static Phrase clause_subject(const Sentence *s, size_t end)
+{
+    size_t start = end;
+
+    for (int steps = 0; start > 0 && steps < REACH; steps++) {
+        const Token *t = AT(start - 1);
+
+        if (t->kind == TOKEN_MARK && (t->mark == ';' || t->mark == ':')) {
+            break;
+        }
+        start--;
+    }
+    for (size_t i = start; i < end; i++) {
+        if ((pc_is_verb(AT(i)) && !pc_is_participle(s, i)) || token_is(AT(i), IS_CHANGE_VERB)) {
+            if (i == start || token_is(AT(i), IS_SAY) || token_is(AT(i - 1), IS_PRONOUN)) {
+                continue;
+            }
+            return pc_phrase_left(s, i);
+        }
+    }
+    return NO_PHRASE;
 }
 
 /* What a figure with a bare sign stands next to. */
@@ -388,9 +478,18 @@ bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metri
     } else if (f->head == NO_TOKEN || f->head == f->token) {
         p = f->form == FORM_RATIO || f->head == f->token ? verb_subject(s, f) : sign_subject(s, f);
     } else if (is_noun_use(s, f)) {
-        p = noun_subject(s, f);
+        p = best_noun_subject(s, f);
     } else {
         p = verb_subject(s, f);
+    }
+    if (pc_is_empty(p) && f->source == NO_TOKEN && f->token > 0) {
+        size_t end = f->head != NO_TOKEN && f->head < f->base ? f->head : f->base;
+
+        p = clause_subject(s, end);
+        if (!pc_is_empty(p) && (pc_is_time(s, p.first, p.end) ||
+                                token_is(AT(p.end - 1), IS_PRONOUN | IS_CHANGE_NOUN))) {
+            p = NO_PHRASE;
+        }
     }
     if (pc_is_empty(p)) {
         *metric = context->subject.data != NULL ? context->subject : context->heading;
