@@ -574,6 +574,20 @@ static void read_figure(Sentence *s, size_t *index, Context *context)
         return;
     }
     count = conjuncts(metric, parts, MOST_PARTS);
+    if (listed > 1 && count != listed) {
+        MnText last;
+
+        /* "falls of 5% and 7% in theft and fraud": the subjects stand behind the last */
+        if (!pc_subject(s, i + listed - 1, context, &last)) {
+            context->failed = true;
+            return;
+        }
+        if (conjuncts(last, parts, MOST_PARTS) == listed) {
+            count = listed;
+        } else {
+            count = conjuncts(metric, parts, MOST_PARTS);
+        }
+    }
     if (listed > 1 && listed == count && count <= MOST_PARTS) {
         for (size_t k = 0; k < listed; k++) {
             emit_size(s, i + k, parts[k], context);

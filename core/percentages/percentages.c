@@ -1,11 +1,54 @@
 /*
  * percentages.c - see percentages.h: the way of a text through the reader.
  */
-#include "reading.h"
+#include "phrases.h"
 
 #include <string.h>
 
 /* ---- what a sentence without figures leaves behind ---- */
+
+/* Whether a phrase names those who meet and report, not what they speak of. */
+static bool is_people(const Sentence *s, Phrase p)
+{
+    for (size_t i = p.first; i < p.end; i++) {
+        if (token_is(&s->tokens[i], IS_PEOPLE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What a sentence without figures is about: its subject, or the object of those who discuss it. */
+static void note_subject(const Sentence *s, Context *context)
+{
+    for (size_t i = 1; i < s->count && i < REACH; i++) {
+        Phrase p;
+
+        if (!pc_is_verb(&s->tokens[i]) && !token_is(&s->tokens[i], IS_CHANGE_VERB)) {
+            continue;
+        }
+        if (pc_is_participle(s, i)) {
+            continue;
+        }
+        p = pc_phrase_left(s, i);
+        if (pc_is_empty(p) || is_people(s, p)) {
+            while (i + 1 < s->count &&
+                   (pc_is_verb(&s->tokens[i + 1]) ||
+                    token_is(&s->tokens[i + 1], IS_PREPOSITION | IS_ARTICLE | IS_ADVERB))) {
+                i++;
+            }
+            if (pc_is_empty(p)) {
+                return;
+            }
+            p = pc_phrase_right(s, i + 1);
+        }
+        if (!pc_is_empty(p) && !is_people(s, p) && !pc_is_time(s, p.first, p.end)) {
+            context->subject = pc_text_of(s, p.first, p.end - 1, context->arena);
+            context->failed |= context->subject.data == NULL;
+        }
+        return;
+    }
+}
 
 /* A short line without a verb or figure is a heading; what follows without a subject is about it. */
 static void note_heading(const Sentence *s, Context *context)
@@ -63,25 +106,30 @@ static void read_prose(MnText text, Token *tokens, size_t count, Context *contex
             pc_read_sentence(&s, context);
         } else {
             note_heading(&s, context);
+            note_subject(&s, context);
         }
     }
 }
 
 /* ---- the whole text ---- */
 
+/* Whether the line at `at` has cells: two bars, or one with blanks on both sides. A scan's | for 1 is glued to its digits. */
 static bool is_table_line(MnText text, size_t at)
 {
-    size_t end = at;
     size_t bars = 0;
+    size_t spaced = 0;
 
-    while (end < text.len && text.data[end] != '\n') {
-        if (text.data[end] == '|') {
-            /* a scan's | for 1 stands glued between others */
+    for (size_t i = at; i < text.len && text.data[i] != '\n'; i++) {
+        if (text.data[i] == '|') {
+            bool before = i == at || text.data[i - 1] == ' ' || text.data[i - 1] == '\t';
+            bool behind = i + 1 == text.len || text.data[i + 1] == ' ' ||
+                          text.data[i + 1] == '\t' || text.data[i + 1] == '\n';
+
             bars++;
+            spaced += before && behind && i > at;
         }
-        end++;
     }
-    return bars >= 2 || (bars == 1 && end > at && (text.data[at] != '|'));
+    return bars >= 2 || spaced > 0;
 }
 
 static size_t next_line(MnText text, size_t at)

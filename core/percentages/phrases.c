@@ -193,13 +193,14 @@ bool pc_is_participle(const Sentence *s, size_t i)
                                                "closed",   "opened",   "moved",     "open",
                                                "detected", "committed"};
     static const char *const nouns[] = {
-        "reports",  "records",    "works",    "starts",   "plans",    "targets",     "budget",
-        "budgets",  "experience", "use",      "rates",    "gap",      "work",        "forecasts",
-        "report",   "record",     "account",  "accounts", "needs",    "need",        "moves",
-        "approved", "start",      "stands",   "hits",     "hit",      "takes",       "stand",
-        "raised",   "change",     "changes",  "shift",    "movement", "progress",    "motion",
-        "set",      "request",    "requests", "charge",   "recovery", "improvement", "improvements",
-        "swing",    "wants",      "live",     "leave",    "answers",  "marks"};
+        "target",     "plan",     "forecast", "aim",      "estimate",    "proposal",     "reports",
+        "records",    "works",    "starts",   "plans",    "targets",     "budget",       "budgets",
+        "experience", "use",      "rates",    "gap",      "work",        "forecasts",    "report",
+        "record",     "account",  "accounts", "needs",    "need",        "moves",        "approved",
+        "start",      "stands",   "hits",     "hit",      "takes",       "stand",        "raised",
+        "change",     "changes",  "shift",    "movement", "progress",    "motion",       "set",
+        "request",    "requests", "charge",   "recovery", "improvement", "improvements", "swing",
+        "wants",      "live",     "leave",    "answers",  "marks"};
     const Token *t = AT(i);
     const Token *before = i > 0 ? AT(i - 1) : NULL;
     bool bare = before == NULL || before->kind != TOKEN_WORD;

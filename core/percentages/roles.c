@@ -82,6 +82,8 @@ size_t pc_step_left(const Sentence *s, Figure *figure)
                    !(u != NULL && token_is(u, IS_CHANGE_NOUN | IS_PERIOD))) {
             qualifier = MN_QUALIFIER_OVER;
             taken = 1;
+        } else if (figure->is_range && pc_says(t, "between")) {
+            taken = 1;
         } else if (pc_says(t, "under") ||
                    (pc_says(t, "below") && u != NULL && pc_says(u, "just"))) {
             qualifier = MN_QUALIFIER_UNDER;
@@ -165,6 +167,21 @@ static bool is_verb_there(const Sentence *s, size_t i)
     return false;
 }
 
+/* Whether the "than" that belongs to a word of change before `at` leads elsewhere: "higher among men than women". */
+static bool compares_elsewhere(const Sentence *s, size_t at)
+{
+    for (size_t i = at; i < s->count && i < at + 10; i++) {
+        if (AT(i)->kind == TOKEN_STOP || AT(i)->kind == TOKEN_FIGURE || begins_clause(s, i) ||
+            token_mark(AT(i), ',')) {
+            break;
+        }
+        if (pc_says(AT(i), "than")) {
+            return pc_is_elsewhere(s, i);
+        }
+    }
+    return pc_is_elsewhere(s, at);
+}
+
 /* The head right of figure f; false where none stands there. */
 bool pc_governed_from_right(Sentence *s, Figure *f)
 {
@@ -186,7 +203,7 @@ bool pc_governed_from_right(Sentence *s, Figure *f)
             }
         } else if (next != NULL && pc_says(next, "likely")) {
             f->role = ROLE_LEVEL;
-        } else if (pc_is_elsewhere(s, i + 1)) {
+        } else if (compares_elsewhere(s, i + 1)) {
             f->role = ROLE_LEVEL;
         } else if (next != NULL && (pc_says(t, "up") || pc_says(t, "down")) &&
                    pc_says(next, "from") && i + 2 < s->count && AT(i + 2)->kind == TOKEN_FIGURE) {
@@ -276,7 +293,8 @@ size_t pc_head_left(const Sentence *s, size_t from, bool through_figures)
                 !(pc_says(t, "up") && i + 1 < s->count && pc_says(AT(i + 1), "to")) &&
                 !((pc_says(t, "more") || pc_says(t, "less") || pc_says(t, "above") ||
                    pc_says(t, "below")) &&
-                  i + 1 <= from && !token_is(AT(i + 1), IS_PREPOSITION))) {
+                  i + 1 <= from && !token_is(AT(i + 1), IS_PREPOSITION) &&
+                  !(i > 0 && AT(i - 1)->kind == TOKEN_NUMBER))) {
                 return i;
             }
             if (t->is & (IS_NEVER_SIZE)) {

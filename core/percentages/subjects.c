@@ -148,6 +148,9 @@ static bool is_noun_use(const Sentence *s, const Figure *f)
 {
     size_t k = f->head;
 
+    if (pc_says(AT(k), "change")) {
+        return true;
+    }
     if (!token_is(AT(k), IS_CHANGE_NOUN)) {
         return false;
     }
@@ -160,7 +163,10 @@ static bool is_noun_use(const Sentence *s, const Figure *f)
     while (k > 0 && token_is(AT(k - 1), IS_ADJECTIVE | IS_ADVERB)) {
         k--;
     }
-    return k > 0 && token_is(AT(k - 1), IS_ARTICLE | IS_LIGHT_VERB);
+    if (k == 0 || AT(k - 1)->kind != TOKEN_WORD) {
+        return k + 1 < s->count && token_is(AT(f->head + 1), IS_BE | IS_HAVE);
+    }
+    return token_is(AT(k - 1), IS_ARTICLE | IS_LIGHT_VERB);
 }
 
 /* "in the number of reports", "in offences": says less than a subject before the verb. */
@@ -244,7 +250,19 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
         token_is(AT(start - 2), IS_ARTICLE)) {
         start -= 2;
     }
-    /* a 5% fall was recorded in X */
+    /* decreases were noted in X (5%); a 5% fall was recorded in X */
+    if (head < f->token && head + 2 < f->base && token_is(AT(head + 1), IS_BE | IS_HAVE)) {
+        size_t k = head + 1;
+
+        while (k < f->base &&
+               token_is(AT(k), IS_BE | IS_HAVE | IS_LIGHT_VERB | IS_ADVERB | IS_VERB)) {
+            k++;
+        }
+        p = k > head + 2 ? pc_prepositional(s, k, false) : NO_PHRASE;
+        if (!pc_is_empty(p)) {
+            return p;
+        }
+    }
     if (behind + 2 < s->count && token_is(AT(behind + 1), IS_BE | IS_HAVE)) {
         size_t k = behind + 1;
 
@@ -349,6 +367,13 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
             return p;
         }
     }
+    /* 218 more calls, or 11.6% */
+    if (pc_says(AT(head), "more") || pc_says(AT(head), "fewer") || pc_says(AT(head), "less")) {
+        p = pc_phrase_right(s, head + 1);
+        if (!pc_is_empty(p)) {
+            return p;
+        }
+    }
     p = subject_left(s, head);
     if (!pc_is_empty(p)) {
         return p;
@@ -359,28 +384,47 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
     return pc_prepositional(s, f->token + 1, false);
 }
 
-/* The subject of the first verb of the sentence's clause that ends before token `end`. */
+/* The subject of the first verb among tokens [start, end) that is no verb of saying. */
+static Phrase first_subject(const Sentence *s, size_t start, size_t end)
+{
+    for (size_t i = start + 1; i < end; i++) {
+        Phrase p;
+
+        if (!(pc_is_verb(AT(i)) && !pc_is_participle(s, i)) && !token_is(AT(i), IS_CHANGE_VERB)) {
+            continue;
+        }
+        if (token_is(AT(i), IS_SAY) || token_is(AT(i - 1), IS_PRONOUN)) {
+            continue;
+        }
+        p = pc_phrase_left(s, i);
+        if (!pc_is_empty(p) && p.first >= start &&
+            !token_is(AT(p.end - 1), IS_PEOPLE | IS_PRONOUN | IS_CHANGE_NOUN) &&
+            !pc_is_time(s, p.first, p.end)) {
+            return p;
+        }
+    }
+    return NO_PHRASE;
+}
+
+/* The subject of the clause before token `end`, else of the clauses before it in the sentence. */
 static Phrase clause_subject(const Sentence *s, size_t end)
 {
     size_t start = end;
+    size_t clause = NO_TOKEN;
+    Phrase p = NO_PHRASE;
 
     for (int steps = 0; start > 0 && steps < REACH; steps++) {
         const Token *t = AT(start - 1);
 
-        if (t->kind == TOKEN_MARK && (t->mark == ';' || t->mark == ':')) {
-            break;
+        if (clause == NO_TOKEN && t->kind == TOKEN_MARK && (t->mark == ';' || t->mark == ':')) {
+            clause = start;
         }
         start--;
     }
-    for (size_t i = start; i < end; i++) {
-        if ((pc_is_verb(AT(i)) && !pc_is_participle(s, i)) || token_is(AT(i), IS_CHANGE_VERB)) {
-            if (i == start || token_is(AT(i), IS_SAY) || token_is(AT(i - 1), IS_PRONOUN)) {
-                continue;
-            }
-            return pc_phrase_left(s, i);
-        }
+    if (clause != NO_TOKEN) {
+        p = first_subject(s, clause, end);
     }
-    return NO_PHRASE;
+    return pc_is_empty(p) ? first_subject(s, start, end) : p;
 }
 
 /* What a figure with a bare sign stands next to. */
@@ -407,23 +451,30 @@ static Phrase sign_subject(const Sentence *s, const Figure *f)
 static Phrase elliptic_subject(const Sentence *s, const Figure *f, bool *adds)
 {
     const Figure *source = &s->figures[f->source];
-    size_t first = f->base;
+    size_t end = f->base;
+    size_t first;
     Phrase p;
 
     *adds = false;
+    while (end > source->token + 1 &&
+           (token_mark(AT(end - 1), '(') || token_mark(AT(end - 1), ':') ||
+            token_mark(AT(end - 1), '['))) {
+        end--;
+    }
+    first = end;
     while (first > source->token + 1) {
         const Token *t = AT(first - 1);
 
         if ((t->kind == TOKEN_MARK && strchr(",;(:/", t->mark) != NULL &&
-             !(t->mark == ',' && pc_is_list_comma(s, first - 1, f->base))) ||
+             !(t->mark == ',' && pc_is_list_comma(s, first - 1, end))) ||
             token_is(t, IS_COMPARER | IS_CONTRAST)) {
             break;
         }
         first--;
     }
-    p = (Phrase){first, f->base};
+    p = (Phrase){first, end};
     /* ", and Y 6%" keeps what stands behind the last "and" that follows the source's own words */
-    for (size_t i = first; i < f->base; i++) {
+    for (size_t i = first; i < end; i++) {
         if (token_is(AT(i), IS_AND) &&
             (i == first || i == source->token + 1 || token_is(AT(first), IS_PREPOSITION))) {
             p.first = i + 1;
@@ -467,6 +518,17 @@ static MnText joined(MnArena *arena, MnText a, MnText b)
     return (MnText){data, a.len + 1 + b.len};
 }
 
+/* "down 8% for damage and 15% for abuse": each figure names its own. */
+static bool names_one_each(const Sentence *s, size_t index)
+{
+    const Figure *f = &s->figures[index];
+    const Figure *next = index + 1 < s->figure_count ? &s->figures[index + 1] : NULL;
+
+    return next != NULL && next->source == index && next->token + 1 < s->count &&
+           pc_says(AT(f->token + 1), "for") && pc_says(AT(next->token + 1), "for") &&
+           !pc_opens_time(s, f->token + 1);
+}
+
 bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metric)
 {
     const Figure *f = &s->figures[index];
@@ -477,6 +539,8 @@ bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metri
         p = elliptic_subject(s, f, &adds);
     } else if (f->head == NO_TOKEN || f->head == f->token) {
         p = f->form == FORM_RATIO || f->head == f->token ? verb_subject(s, f) : sign_subject(s, f);
+    } else if (f->head < f->token && names_one_each(s, index)) {
+        p = pc_phrase_right(s, f->token + 2);
     } else if (is_noun_use(s, f)) {
         p = best_noun_subject(s, f);
     } else {
@@ -486,10 +550,6 @@ bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metri
         size_t end = f->head != NO_TOKEN && f->head < f->base ? f->head : f->base;
 
         p = clause_subject(s, end);
-        if (!pc_is_empty(p) && (pc_is_time(s, p.first, p.end) ||
-                                token_is(AT(p.end - 1), IS_PRONOUN | IS_CHANGE_NOUN))) {
-            p = NO_PHRASE;
-        }
     }
     if (pc_is_empty(p)) {
         *metric = context->subject.data != NULL ? context->subject : context->heading;

@@ -163,6 +163,11 @@ static void read_word(Tokeniser *z)
     Token *token;
 
     first = (unsigned char) z->text.data[start];
+    /* 3 p.p. */
+    if (mn_lower(first) == 'p' && end == start + 1 && byte_at(z, end) == '.' &&
+        mn_lower(byte_at(z, end + 1)) == 'p' && !is_word_byte(byte_at(z, end + 2))) {
+        end += 2;
+    }
     pc_put_lower(z, start, end);
     if (mn_is_letter(byte_at(z, end - 1)) && is_broken_at_line_end(z, end, &resume)) {
         size_t tail = pc_word_end(z, resume);
