@@ -41,6 +41,10 @@ MnText pc_baseline(const Sentence *s, size_t f, MnArena *arena)
     size_t first = comparison_start(s, &s->figures[f]);
     size_t last;
 
+    if (first == NO_TOKEN && s->count > 1 &&
+        (pc_says(AT(0), "compared") || pc_says(AT(1), "comparison"))) {
+        first = 0; /* "Compared with last year, thefts rose" */
+    }
     if (first == NO_TOKEN) {
         return (MnText){NULL, 0};
     }

@@ -51,14 +51,18 @@ static bool links(const Sentence *s, const Figure *last, Figure *f)
         if (t->is & (IS_CHANGE_WORD) && !(i >= f->base)) {
             return false;
         }
-        if (t->is & (IS_BE | IS_HAVE | IS_MODAL | IS_GOAL | IS_AVERAGE | IS_LEVEL_NOUN | IS_SAY |
-                     IS_NOT | IS_NEVER_SIZE | IS_LEVEL_VERB)) {
+        if (t->is & (IS_BE | IS_HAVE | IS_MODAL | IS_GOAL | IS_AVERAGE | IS_SAY | IS_NOT |
+                     IS_NEVER_SIZE | IS_LEVEL_VERB)) {
             if (!(t->is & IS_PAST) && !token_is(t, IS_PERIOD)) {
                 return false;
             }
         }
         if ((t->is & IS_VERB) && !(t->is & (IS_COMPARER | IS_PREPOSITION | IS_PERIOD)) &&
             !pc_says(t, "reported")) {
+            return false;
+        }
+        if ((t->is & IS_LEVEL_NOUN) &&
+            (i + 1 >= f->base || pc_says(AT(i + 1), "of") || token_is(AT(i + 1), IS_BE))) {
             return false;
         }
         if (pc_says(t, "to") && !(i > 0 && token_is(AT(i - 1), IS_COMPARER)) && i + 1 >= f->base) {

@@ -5,14 +5,6 @@
 
 #include <string.h>
 
-bool pc_says(const Token *token, const char *word)
-{
-    size_t len = strlen(word);
-
-    return token->kind == TOKEN_WORD && token->word_len == len &&
-           memcmp(token->word, word, len) == 0;
-}
-
 bool pc_says_all(const Sentence *s, size_t at, const char *words)
 {
     while (*words != '\0') {
@@ -535,6 +527,18 @@ static bool add_figure(Sentence *s, MnArena *arena, const Figure *figure)
     return true;
 }
 
+/* Most tokens begin no figure: only numbers, signs, number words, and "a" before them. */
+static bool may_begin_figure(const Token *token)
+{
+    if (token->kind != TOKEN_WORD) {
+        return token->kind == TOKEN_NUMBER || token->kind == TOKEN_PERCENT;
+    }
+    return token->hyphen ||
+           (token->is &
+            (IS_NUMBER_WORD | IS_PART_WORD | IS_RATIO_VERB | IS_MULTIPLE | IS_ARTICLE)) != 0 ||
+           token->word[0] == 'f';
+}
+
 bool pc_find_figures(Sentence *s, MnArena *arena)
 {
     Token *kept = mn_alloc(arena, (s->count + 1) * sizeof(Token));
@@ -548,7 +552,8 @@ bool pc_find_figures(Sentence *s, MnArena *arena)
         Found found;
         Token *token;
 
-        if (!percent_at(s, i, &found) && !ratio_at(s, i, &found)) {
+        if (!may_begin_figure(&s->tokens[i]) ||
+            (!percent_at(s, i, &found) && !ratio_at(s, i, &found))) {
             kept[count++] = s->tokens[i++];
             continue;
         }

@@ -117,6 +117,13 @@ static bool is_wish(const Sentence *s, size_t i)
         "need",      "expectation", "expectations"};
     const Token *t = AT(i);
 
+    /* the budget allowed for a rise; the case relied on a fall */
+    if (t->kind == TOKEN_WORD && i + 1 < s->count && t->word_len > 4 &&
+        ((memcmp(t->word, "allow", 5) == 0 && pc_says(AT(i + 1), "for")) ||
+         (memcmp(t->word, "reli", 4) == 0 && pc_says(AT(i + 1), "on")) ||
+         (memcmp(t->word, "depen", 5) == 0 && pc_says(AT(i + 1), "on")))) {
+        return true;
+    }
     if (!token_is(t, IS_HOPE) ||
         (i > 0 && (pc_says(AT(i - 1), "as") || pc_says(AT(i - 1), "than")))) {
         return false;
@@ -230,6 +237,18 @@ static bool is_denied(const Sentence *s, const Figure *f, const Change *c)
         if (token_is(t, IS_NOT)) {
             return !(i < s->count && (pc_says(AT(i), "only") || pc_says(AT(i), "just")));
         }
+        /* "not, as reported, up by 8%" */
+        if (token_mark(t, ',') && i > 3 && c->start - i < 2) {
+            size_t k = i - 1;
+
+            while (k > 0 && i - k < 5 && !token_mark(AT(k - 1), ',')) {
+                k--;
+            }
+            if (k > 0 && token_mark(AT(k - 1), ',') && pc_says(AT(k), "as")) {
+                i = k - 1;
+                continue;
+            }
+        }
         if (t->kind == TOKEN_FIGURE ||
             !token_is(t, IS_BE | IS_HAVE | IS_ADVERB | IS_ARTICLE | IS_LIGHT_VERB | IS_APPROXIMATE |
                              IS_MODAL | IS_BEGUN) ||
@@ -323,6 +342,20 @@ static bool is_subjunctive(const Sentence *s, const Change *c)
     return i > 0 && pc_says(AT(i - 1), "be");
 }
 
+/* Whether taxes, rents, pay or the like stand in or right behind the change's phrase. */
+static bool is_about_price(const Sentence *s, const Change *c)
+{
+    for (size_t i = c->start; i < s->count && i < c->end + 6; i++) {
+        if (token_is(AT(i), IS_PRICE)) {
+            return true;
+        }
+        if (i > c->end && ends_phrase(AT(i))) {
+            break;
+        }
+    }
+    return false;
+}
+
 /* What stands left of the change in its clause makes it no observation. */
 static bool is_wished_or_asked(const Sentence *s, const Change *c)
 {
@@ -364,6 +397,11 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
             !(that && c->verb && !is_base(AT(c->head)))) {
             return true;
         }
+        if ((pc_says(t, "considered") || pc_says(t, "considering") || pc_says(t, "debated") ||
+             pc_says(t, "discussed") || pc_says(t, "consider")) &&
+            !that && !comma && !c->verb && is_about_price(s, c)) {
+            return true;
+        }
         if (token_is(t, IS_DECISION) && !that && !comma && !c->verb && is_object(s, i, c->start)) {
             return true;
         }
@@ -395,6 +433,37 @@ static bool has_denying_subject(const Sentence *s, const Change *c)
         }
         if (is_boundary(s, i)) {
             return false;
+        }
+    }
+    return false;
+}
+
+/* "5% or more": a threshold. */
+static bool is_threshold(const Sentence *s, const Figure *f)
+{
+    size_t i = f->token + 1;
+
+    return i + 1 < s->count && pc_says(AT(i), "or") &&
+           (pc_says(AT(i + 1), "more") || pc_says(AT(i + 1), "less") ||
+            pc_says(AT(i + 1), "above") || pc_says(AT(i + 1), "over") ||
+            pc_says(AT(i + 1), "below") || pc_says(AT(i + 1), "greater") ||
+            pc_says(AT(i + 1), "higher"));
+}
+
+/* "the rise was expected to be 4%": a wish between the change and its size. */
+static bool is_wished_between(const Sentence *s, const Figure *f)
+{
+    if (f->head == NO_TOKEN || f->head >= f->token) {
+        return false;
+    }
+    for (size_t i = f->head + 1; i < f->token && i < f->head + 16; i++) {
+        bool verbal = i > 0 && token_is(AT(i - 1), IS_BE | IS_HAVE);
+
+        if (verbal && token_is(AT(i), IS_HOPE) && i + 1 < f->token) {
+            return true;
+        }
+        if (is_modal(AT(i)) && i + 1 < s->count && token_is(AT(i + 1), IS_BE)) {
+            return true;
         }
     }
     return false;
@@ -434,7 +503,7 @@ static bool is_undone_behind(const Sentence *s, const Change *c)
             }
         }
         if (is_modal(t)) {
-            return false;
+            return !c->verb && !c->definite && !verb;
         }
         if (token_is(t, IS_VERB | IS_LIGHT_VERB) && !verb) {
             return false;
@@ -517,7 +586,8 @@ bool pc_is_observed(const Sentence *s, const Figure *f)
 {
     Change c = change_of(s, f);
 
-    return (!is_denied(s, f, &c) || f->high == 0) && !is_purpose(s, &c) && !is_subjunctive(s, &c) &&
+    return !is_threshold(s, f) && !is_wished_between(s, f) &&
+           (!is_denied(s, f, &c) || f->high == 0) && !is_purpose(s, &c) && !is_subjunctive(s, &c) &&
            !is_wished_or_asked(s, &c) && !has_denying_subject(s, &c) && !is_undone_behind(s, &c) &&
            !is_called_wrong(s, &c) && !is_variance(s, f, &c) && !is_asked_directly(s, &c);
 }

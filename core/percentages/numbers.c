@@ -313,6 +313,7 @@ bool pc_read_number(Tokeniser *z)
         if (token != NULL) {
             token->word = z->lower + letters;
             token->word_len = (uint16_t) (tail - start > UINT16_MAX ? UINT16_MAX : tail - start);
+            token->hyphen = true;
             pc_look_up(token);
             if (token->is == 0) {
                 /* 12-month, 2019/20, 18th: a period as far as this grammar goes; 31k: a count */

@@ -139,37 +139,148 @@ static size_t next_line(MnText text, size_t at)
     return end == NULL ? text.len : (size_t) (end - text.data) + 1;
 }
 
+/* How much is read at once: bounds what one piece of memory takes, whatever the text. */
+#define STRETCH_BYTES 65536
+/* How many paragraphs before a figure tell what it is about, and behind it may belong to its sentence. */
+#define PARAGRAPHS_BEFORE 2
+/* The same where the figure's paragraph may go on with a sentence of the page before. */
+#define PARAGRAPHS_ACROSS_PAGES 4
+#define PARAGRAPHS_BEHIND 1
+
+/* Whether the text at `at` begins in lower case or with a figure, as the rest of a sentence would. */
+static bool begins_low(MnText text, size_t at)
+{
+    unsigned char c = (unsigned char) text.data[at];
+
+    return (c >= 'a' && c <= 'z') || mn_is_digit(c) || c == '(';
+}
+
+/* The start of the `count`th paragraph before the one that holds `at`, not before `from`. */
+static size_t paragraphs_before(MnText text, size_t from, size_t at, int count)
+{
+    size_t i = at;
+
+    while (i > from && at - i < STRETCH_BYTES) {
+        if (i < at && text.data[i - 1] == '\n' && count == PARAGRAPHS_BEFORE &&
+            begins_low(text, i)) {
+            count = PARAGRAPHS_ACROSS_PAGES;
+        }
+        if (text.data[i - 1] == '\n' && (i - 1 == from || text.data[i - 2] == '\n' ||
+                                         text.data[i - 2] == '\r' || text.data[i - 2] == ' ')) {
+            if (count-- == 0) {
+                break;
+            }
+            while (i > from && (text.data[i - 1] == '\n' || text.data[i - 1] == '\r' ||
+                                text.data[i - 1] == ' ')) {
+                i--;
+            }
+            continue;
+        }
+        i--;
+    }
+    /* a line's start, or a word's in a line without end */
+    while (i > from && text.data[i - 1] != '\n' && at - i < 2 * STRETCH_BYTES) {
+        i--;
+    }
+    while (i > from && !mn_is_space((unsigned char) text.data[i - 1])) {
+        i--;
+    }
+    return i;
+}
+
+/* The end of the `count`th paragraph behind the one that holds `at`, not behind the stretch's limit. */
+static size_t paragraphs_behind(MnText text, size_t at, int count)
+{
+    size_t i = at;
+    size_t limit = text.len - at > STRETCH_BYTES ? at + STRETCH_BYTES : text.len;
+
+    while (i < limit) {
+        size_t end = next_line(text, i);
+
+        if (end > limit) {
+            break;
+        }
+        i = end;
+        if (mn_trim((MnText){text.data + i, next_line(text, i) - i}).len == 0 && count-- == 0) {
+            return i;
+        }
+    }
+    if (limit == text.len) {
+        return limit;
+    }
+    if (i > at) {
+        return i;
+    }
+    /* a line without end: at white space */
+    for (i = limit; i > at + 1; i--) {
+        if (text.data[i - 1] == ' ') {
+            return i;
+        }
+    }
+    return limit;
+}
+
+/* Reads text[from, to), which begins and ends between lines or words. */
+static void read_stretch(MnText text, size_t from, size_t to, Context *context)
+{
+    MnText whole = {text.data, to};
+
+    while (from < to && !context->failed) {
+        size_t end = from;
+        Token *tokens;
+        size_t count;
+
+        if (is_table_line(whole, from)) {
+            pc_read_table(whole, &from, context);
+            continue;
+        }
+        while (end < to && !is_table_line(whole, end)) {
+            end = next_line(whole, end);
+        }
+        if (!pc_tokenise((MnText){text.data + from, end - from}, context->arena, &tokens, &count)) {
+            context->failed = true;
+            return;
+        }
+        for (size_t i = 0; i < count; i++) {
+            tokens[i].start += from;
+            tokens[i].end += from;
+        }
+        read_prose(text, tokens, count, context);
+        from = end;
+    }
+}
+
 MnStatus mn_percentage_changes(MnText text, MnArena *arena, MnChange **changes, size_t *count)
 {
     Context context = {.arena = arena};
-    size_t at = 0;
+    size_t read = 0;
+    size_t candidate = pc_screen(text, 0);
 
     *changes = NULL;
     *count = 0;
-    if (pc_screen(text, 0) == text.len) {
-        return MN_OK;
-    }
-    while (at < text.len && !context.failed) {
-        size_t end = at;
-        Token *tokens;
-        size_t token_count;
+    while (candidate < text.len && !context.failed) {
+        size_t from = paragraphs_before(text, read, candidate, PARAGRAPHS_BEFORE);
+        size_t to = paragraphs_behind(text, candidate, PARAGRAPHS_BEHIND);
 
-        if (is_table_line(text, at)) {
-            pc_read_table(text, &at, &context);
-            continue;
+        /* as far as candidates follow closely */
+        while ((candidate = pc_screen(text, candidate < to ? to : candidate)) < text.len &&
+               to - from < STRETCH_BYTES &&
+               paragraphs_before(text, to, candidate, PARAGRAPHS_BEFORE) <= to) {
+            size_t further = paragraphs_behind(text, candidate, PARAGRAPHS_BEHIND);
+
+            if (further <= to) {
+                break;
+            }
+            to = further;
         }
-        while (end < text.len && !is_table_line(text, end)) {
-            end = next_line(text, end);
+        if (to <= candidate && candidate < text.len && to < text.len && to <= read) {
+            to = candidate + 1;
         }
-        if (!pc_tokenise((MnText){text.data + at, end - at}, arena, &tokens, &token_count)) {
-            return MN_NO_MEMORY;
+        read_stretch(text, from, to, &context);
+        read = to;
+        if (candidate < read) {
+            candidate = pc_screen(text, read);
         }
-        for (size_t i = 0; i < token_count; i++) {
-            tokens[i].start += at;
-            tokens[i].end += at;
-        }
-        read_prose(text, tokens, token_count, &context);
-        at = end;
     }
     if (context.failed) {
         return MN_NO_MEMORY;

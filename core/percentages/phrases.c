@@ -223,6 +223,17 @@ bool pc_is_participle(const Sentence *s, size_t i)
                 memcmp(before->word + before->word_len - 2, "ly", 2) == 0) ||
                pc_says(before, "public") || pc_says(before, "police");
     }
+    /* "calls answered in time": a noun before it, a preposition behind it */
+    if (!bare && t->word_len > 3 && memcmp(t->word + t->word_len - 2, "ed", 2) == 0 &&
+        before->is == 0 && !before->capital && i + 1 < s->count &&
+        token_is(AT(i + 1), IS_PREPOSITION) &&
+        !token_is(t, IS_SAY | IS_HOPE | IS_DECISION | IS_LIGHT_VERB | IS_BEGUN)) {
+        return true;
+    }
+    if (bare && i + 1 < s->count && t->word[t->word_len - 1] == 's' &&
+        is_one_of(t, nouns, sizeof(nouns) / sizeof(nouns[0]))) {
+        return token_is(AT(i + 1), IS_BE | IS_HAVE | IS_CHANGE_VERB) || pc_says(AT(i + 1), "of");
+    }
     return !bare && is_one_of(t, nouns, sizeof(nouns) / sizeof(nouns[0])) &&
            (before->is == 0
                 ? t->word[t->word_len - 1] == 's'

@@ -12,6 +12,8 @@
 
 #include "../percentages.h"
 
+#include <string.h>
+
 /* ---- words: what a word can be, as a set ---- */
 #define IS_CHANGE_NOUN UINT64_C(1)        /* increase, fall, growth: can head "a fall of 5%" */
 #define IS_CHANGE_VERB UINT64_C(2)        /* rose, fell, reduced */
@@ -103,6 +105,7 @@ typedef struct Token {
     bool spaced;    /* white space before it */
     bool new_line;  /* a line break before it */
     bool capital;   /* begins with a capital */
+    bool hyphen;    /* a word with a hyphen in it */
     bool has_point; /* a number with decimals */
     int8_t sign;    /* of a number: an explicit sign glued to it */
 } Token;
@@ -189,7 +192,13 @@ static inline bool token_mark(const Token *token, char mark)
 }
 
 /* Whether a token is just this word, given in lower case. */
-bool pc_says(const Token *token, const char *word);
+static inline bool pc_says(const Token *token, const char *word)
+{
+    size_t len = strlen(word);
+
+    return token->kind == TOKEN_WORD && token->word_len == len &&
+           memcmp(token->word, word, len) == 0;
+}
 
 /* Whether the tokens from `at` on are these words, separated by single spaces in the pattern. */
 bool pc_says_all(const Sentence *s, size_t at, const char *words);

@@ -84,6 +84,9 @@ size_t pc_step_left(const Sentence *s, Figure *figure)
             taken = 1;
         } else if (figure->is_range && pc_says(t, "between")) {
             taken = 1;
+        } else if (pc_says(t, "under") && u != NULL && token_is(u, IS_CHANGE_VERB) &&
+                   !token_is(u, IS_CHANGE_NOUN)) {
+            break; /* "dropped under 50%": a level */
         } else if (pc_says(t, "under") ||
                    (pc_says(t, "below") && u != NULL && pc_says(u, "just"))) {
             qualifier = MN_QUALIFIER_UNDER;
@@ -319,6 +322,18 @@ static size_t noun_subject(const Sentence *s, size_t i)
             return NO_TOKEN;
         }
         if (t->kind == TOKEN_WORD && (t->is & IS_CHANGE_NOUN)) {
+            size_t k = i;
+
+            /* it heads the subject: no noun behind it, no preposition before it */
+            while (k > 0 && token_is(AT(k - 1), IS_ARTICLE | IS_ADJECTIVE | IS_ADVERB)) {
+                k--;
+            }
+            if (AT(i + 1)->kind == TOKEN_WORD && AT(i + 1)->is == 0) {
+                return NO_TOKEN;
+            }
+            if (k > 0 && token_is(AT(k - 1), IS_PREPOSITION)) {
+                return NO_TOKEN;
+            }
             return (t->is & IS_CHANGE_VERB) && i > 0 &&
                            !token_is(AT(i - 1), IS_ARTICLE | IS_CHANGE_ADVERB | IS_ADVERB) &&
                            AT(i - 1)->kind == TOKEN_WORD &&
@@ -381,7 +396,7 @@ bool pc_governed_from_left(Sentence *s, Figure *f)
         return false;
     }
     t = AT(i);
-    if (pc_says(t, "by")) {
+    if (pc_says(t, "by") || (f->form == FORM_PART && pc_says(t, "in"))) {
         head = i == 0 ? NO_TOKEN : pc_head_left(s, i - 1, false);
         if (head != NO_TOKEN && begins_clause(s, head) && head + 1 < i) {
             head = NO_TOKEN;
@@ -430,9 +445,17 @@ bool pc_governed_from_left(Sentence *s, Figure *f)
         f->role = ROLE_FROM;
         return true;
     }
-    if (pc_says(t, "at") || pc_says(t, "below") || pc_says(t, "above") || pc_says(t, "beyond") ||
-        pc_says(t, "past") || pc_says(t, "than") || pc_says(t, "reaching") ||
-        pc_says(t, "reached")) {
+    /* "the largest increase was in shoplifting, at 15%" */
+    if (pc_says(t, "at") && i > 1 && token_mark(AT(i - 1), ',')) {
+        head = pc_head_left(s, i - 2, false);
+        if (head != NO_TOKEN && token_is(AT(head), IS_CHANGE_NOUN) &&
+            token_is(AT(head + 1), IS_BE)) {
+            return pc_take_head(s, f, head);
+        }
+    }
+    if (pc_says(t, "at") || pc_says(t, "under") || pc_says(t, "below") || pc_says(t, "above") ||
+        pc_says(t, "beyond") || pc_says(t, "past") || pc_says(t, "than") ||
+        pc_says(t, "reaching") || pc_says(t, "reached")) {
         f->role = pc_says(t, "than") && f->source == NO_TOKEN && i > 0 &&
                           !token_is(AT(i - 1), IS_CHANGE_ADVERB)
                       ? ROLE_NONE
@@ -445,7 +468,7 @@ bool pc_governed_from_left(Sentence *s, Figure *f)
     }
     if (token_is(t, IS_BE | IS_LEVEL_VERB)) {
         head = noun_subject(s, i);
-        if (head != NO_TOKEN) {
+        if (head != NO_TOKEN && !pc_is_share(s, f)) {
             return pc_take_head(s, f, head);
         }
         f->role = ROLE_LEVEL;
@@ -458,8 +481,8 @@ bool pc_governed_from_left(Sentence *s, Figure *f)
     if (token_mark(t, ',') && i > 0) {
         const Token *u = AT(i - 1);
 
-        if (u->kind == TOKEN_WORD && (u->is & IS_CHANGE_WORD) && !pc_says(u, "above") &&
-            !pc_says(u, "below")) {
+        if (u->kind == TOKEN_WORD && (u->is & IS_CHANGE_WORD) && !(u->capital && i > 1) &&
+            !pc_says(u, "above") && !pc_says(u, "below")) {
             return pc_take_head(s, f, i - 1);
         }
     }

@@ -1,86 +1,129 @@
 /*
  * screen.c - passes over text that tells no change, at the speed of a byte loop.
  *
- * A change needs a percent sign, the word for it, or a ratio word. Each of those has a letter that is rare in
- * English; only there are the letters beside it looked at.
+ * A change needs a percent sign, the word for it, or a ratio word. Each of those holds a pair of letters that is rare in
+ * English; only where such a pair stands are the letters around it looked at.
  */
 #include "reading.h"
 
 #include <string.h>
 
-/* Bytes at which a closer look pays: the rare letters of the words below, and the signs. */
-static const uint8_t worth[256] = {
-    ['%'] = 1, [0xEF] = 1, ['c'] = 1, ['C'] = 1, ['p'] = 1, ['P'] = 1, ['f'] = 1, ['F'] = 1,
-    ['v'] = 1, ['V'] = 1,  ['b'] = 1, ['B'] = 1, ['w'] = 1, ['W'] = 1, ['m'] = 1, ['M'] = 1,
-    ['q'] = 1, ['Q'] = 1,  ['d'] = 1, ['D'] = 1, ['x'] = 1, ['X'] = 1};
+#define NEXT(letter) (UINT32_C(1) << ((letter) &31))
+#define ANY UINT32_MAX
+#define BOTH(lower, upper, next) [lower] = (next), [upper] = (next)
 
-/* Whether `word` stands in text with its letter number `anchor` at byte `at`. */
-static bool stands(MnText text, size_t at, const char *word, size_t anchor)
+/* For a byte the next ones that make a pair worth a closer look (the low five bits: upper and lower case alike). */
+static const uint32_t pairs[256] = {
+    ['%'] = ANY,
+    [0xEF] = NEXT(0xBC),
+    BOTH('c', 'C', NEXT('e')),
+    BOTH('p', 'P', NEXT('c') | NEXT('p') | NEXT('.') | NEXT('l')),
+    BOTH('l', 'L', NEXT('f') | NEXT('v') | NEXT('d')),
+    BOTH('f', 'F', NEXT('a') | NEXT('t')),
+    BOTH('b', 'B', NEXT('l')),
+    BOTH('t', 'T', NEXT('w')),
+    BOTH('i', 'I', NEXT('r') | NEXT('m')),
+    BOTH('n', 'N', NEXT('t')),
+    BOTH('x', 'X', NEXT('t')),
+    BOTH('g', 'G', NEXT('h')),
+    BOTH('q', 'Q', NEXT('u')),
+};
+
+/* A word with the place of its rare pair. */
+typedef struct Sought {
+    const char *word;
+    uint8_t pair;
+} Sought;
+
+static const Sought sought[] = {{"cent", 0},      {"pc", 0},     {"p.c", 0},       {"pp", 0},
+                                {"p.p", 0},       {"triple", 3}, {"tripling", 3},  {"quadrupl", 6},
+                                {"y cant", 4},    {"half", 2},   {"halv", 2},      {"fold", 2},
+                                {"factor of", 0}, {"fifth", 2},  {"twelfth", 4},   {"doubl", 3},
+                                {"trebl", 3},     {"twice", 0},  {"twentieth", 0}, {"third", 2},
+                                {"times ", 1},    {"tenth", 2},  {"seventh", 4},   {"ninth", 2},
+                                {"sixth", 2},     {"eighth", 2}, {"quarter", 0},   {"quintupl", 0}};
+
+/* The byte before `at`, over white space and hyphens; 0 at the start. *behind is where it ends. */
+static unsigned char solid_before(MnText text, size_t at, size_t *behind)
 {
-    size_t len = strlen(word);
-
-    if (at < anchor || text.len - (at - anchor) < len) {
-        return false;
+    while (at > 0 && (mn_is_space((unsigned char) text.data[at - 1]) || text.data[at - 1] == '-' ||
+                      (unsigned char) text.data[at - 1] == 0xC2)) {
+        at--;
     }
-    return mn_begins((MnText){text.data + at - anchor, len}, (MnText){word, len});
+    *behind = at;
+    return at > 0 ? mn_lower((unsigned char) text.data[at - 1]) : 0;
 }
 
+static bool is_letter_at(MnText text, size_t at)
+{
+    return at < text.len && mn_is_letter((unsigned char) text.data[at]);
+}
+
+/* Whether what stands around a sought word lets it tell a change: "per" before "cent", a number before "pp". */
+static bool is_in_place(MnText text, size_t start, const char *word, size_t len)
+{
+    size_t behind;
+    unsigned char before = solid_before(text, start, &behind);
+
+    switch (word[0]) {
+    case 'c':
+        return before == 'r' && behind >= 3 &&
+               mn_begins((MnText){text.data + behind - 3, 3}, MN_TEXT("per"));
+    case 'p':
+        return mn_is_digit(before) || before == '%' || before == 'l' || before == 'o' ||
+               (behind < start && before >= 'a' && before <= 'z');
+    case 'h':
+        return len == 4 &&
+               (word[3] == 'v' || behind < start || before == 0 || !mn_is_letter(before));
+    case 'q':
+        return word[1] == 'u' &&
+               (word[2] == 'i' || word[4] == 'r'
+                    ? (behind < start && before != 0) || word[2] == 'i' || word[3] == 'd'
+                    : true);
+    case 'f':
+        return word[1] != 'o' || !is_letter_at(text, start + len);
+    default:
+        return true;
+    }
+}
+
+/* Whether one of the words stands with its pair at byte `at`. */
 static bool is_candidate(MnText text, size_t at)
 {
-    switch (mn_lower((unsigned char) text.data[at])) {
-    case '%':
-        return true;
-    case 0xEF: /* the fullwidth percent sign */
-        return stands(text, at, "\xEF\xBC\x85", 0);
-    case 'c': /* percent, per cent, percentage, 5pc, y cant */
-        return stands(text, at, "cent", 0) || stands(text, at, "pc", 1) ||
-               stands(text, at, "p.c", 2) || stands(text, at, "y cant", 2);
-    case 'p': /* pp, ppt, p.p., triple, quadruple */
-        return stands(text, at, "pp", 0) || stands(text, at, "p.p", 0) ||
-               stands(text, at, "ple", 0) || stands(text, at, "pling", 0);
-    case 'f': /* half, halfway; twofold; fifth */
-        return stands(text, at, "half", 3) || stands(text, at, "fold", 0) ||
-               stands(text, at, "fifth", 0) || stands(text, at, "factor of", 0);
-    case 'v':
-        return stands(text, at, "halv", 3) || stands(text, at, "seventh", 2) ||
-               stands(text, at, "twelfth", 2);
-    case 'b': /* double, treble */
-        return stands(text, at, "bled", 0) || stands(text, at, "ble ", 0) ||
-               stands(text, at, "bles", 0) || stands(text, at, "bling", 0);
-    case 'w':
-        return stands(text, at, "twice", 1) || stands(text, at, "twentieth", 1);
-    case 'm':
-        return stands(text, at, "times", 2);
-    case 'q':
-        return stands(text, at, "quarter", 0) || stands(text, at, "quintupl", 0);
-    case 'd':
-        return stands(text, at, "third", 4);
-    default:
-        return false;
-    }
-}
+    unsigned char c = mn_lower((unsigned char) text.data[at]);
 
-/* Tenths and eighths have no rare letter: they are looked for by their ending. */
-static bool is_part_ending(MnText text, size_t at)
-{
-    return stands(text, at, "tenth", 4) || stands(text, at, "eighth", 5) ||
-           stands(text, at, "sixth", 4) || stands(text, at, "ninth", 4) ||
-           stands(text, at, "hundredth", 8);
+    if (c == '%') {
+        return true;
+    }
+    if (c == 0xEF) { /* the fullwidth percent sign */
+        return text.len - at >= 3 && memcmp(text.data + at, "\xEF\xBC\x85", 3) == 0;
+    }
+    for (size_t i = 0; i < sizeof(sought) / sizeof(sought[0]); i++) {
+        const char *word = sought[i].word;
+        size_t pair = sought[i].pair;
+        size_t len;
+
+        if (c != (unsigned char) word[pair] || at < pair) {
+            continue;
+        }
+        len = strlen(word);
+        if (text.len - (at - pair) >= len &&
+            mn_begins((MnText){text.data + at - pair, len}, (MnText){word, len}) &&
+            is_in_place(text, at - pair, word, len)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 size_t pc_screen(MnText text, size_t from)
 {
-    for (size_t at = from; at < text.len; at++) {
-        unsigned char c = (unsigned char) text.data[at];
+    const unsigned char *bytes = (const unsigned char *) text.data;
 
-        if (worth[c]) {
-            if (is_candidate(text, at)) {
-                return at;
-            }
-        } else if ((c == 'h' || c == 'H') && at > 0 &&
-                   mn_lower((unsigned char) text.data[at - 1]) == 't' && is_part_ending(text, at)) {
+    for (size_t at = from; at + 1 < text.len; at++) {
+        if ((pairs[bytes[at]] & NEXT(bytes[at + 1])) != 0 && is_candidate(text, at)) {
             return at;
         }
     }
-    return text.len;
+    return text.len > from && bytes[text.len - 1] == '%' ? text.len - 1 : text.len;
 }

@@ -77,9 +77,12 @@ static Phrase subject_left(const Sentence *s, size_t verb)
     size_t end = verb_group_start(s, verb);
     Phrase p;
 
-    while (end > 0 && AT(end - 1)->kind == TOKEN_MARK &&
-           strchr("([:-_", AT(end - 1)->mark) != NULL) {
-        end--;
+    for (bool marked = false; end > 0; end--) {
+        if (AT(end - 1)->kind == TOKEN_MARK && strchr("([:-_", AT(end - 1)->mark) != NULL) {
+            marked = true;
+        } else if (!(marked && AT(end - 1)->kind == TOKEN_NUMBER)) {
+            break;
+        }
     }
     end = over_aside(s, end);
     if (is_pronoun_before(s, end)) {
@@ -167,6 +170,49 @@ static bool is_noun_use(const Sentence *s, const Figure *f)
         return k + 1 < s->count && token_is(AT(f->head + 1), IS_BE | IS_HAVE);
     }
     return token_is(AT(k - 1), IS_ARTICLE | IS_LIGHT_VERB);
+}
+
+/* The subject of the first verb among tokens [start, end) that is no verb of saying. */
+static Phrase first_subject(const Sentence *s, size_t start, size_t end)
+{
+    for (size_t i = start + 1; i < end; i++) {
+        Phrase p;
+
+        if (!(pc_is_verb(AT(i)) && !pc_is_participle(s, i)) && !token_is(AT(i), IS_CHANGE_VERB)) {
+            continue;
+        }
+        if (token_is(AT(i), IS_SAY) || token_is(AT(i - 1), IS_PRONOUN)) {
+            continue;
+        }
+        p = pc_phrase_left(s, i);
+        if (!pc_is_empty(p) && p.first >= start &&
+            !token_is(AT(p.end - 1), IS_PEOPLE | IS_PRONOUN | IS_CHANGE_NOUN) &&
+            !pc_is_time(s, p.first, p.end)) {
+            return p;
+        }
+    }
+    return NO_PHRASE;
+}
+
+/* The subject of the clause before token `end`, else of the clauses before it in the sentence. */
+static Phrase clause_subject(const Sentence *s, size_t end)
+{
+    size_t start = end;
+    size_t clause = NO_TOKEN;
+    Phrase p = NO_PHRASE;
+
+    for (int steps = 0; start > 0 && steps < REACH; steps++) {
+        const Token *t = AT(start - 1);
+
+        if (clause == NO_TOKEN && t->kind == TOKEN_MARK && (t->mark == ';' || t->mark == ':')) {
+            clause = start;
+        }
+        start--;
+    }
+    if (clause != NO_TOKEN) {
+        p = first_subject(s, clause, end);
+    }
+    return pc_is_empty(p) ? first_subject(s, start, end) : p;
 }
 
 /* "in the number of reports", "in offences": says less than a subject before the verb. */
@@ -258,10 +304,14 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
                token_is(AT(k), IS_BE | IS_HAVE | IS_LIGHT_VERB | IS_ADVERB | IS_VERB)) {
             k++;
         }
-        p = k > head + 2 ? pc_prepositional(s, k, false) : NO_PHRASE;
+        p = k > head + 1 ? pc_prepositional(s, k, false) : NO_PHRASE;
         if (!pc_is_empty(p)) {
             return p;
         }
+    }
+    while (behind + 1 < s->count &&
+           (token_mark(AT(behind + 1), ',') || token_mark(AT(behind + 1), ')'))) {
+        behind++;
     }
     if (behind + 2 < s->count && token_is(AT(behind + 1), IS_BE | IS_HAVE)) {
         size_t k = behind + 1;
@@ -271,7 +321,7 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
             k++;
         }
         p = pc_prepositional(s, k, false);
-        if (!pc_is_empty(p) && k > behind + 2) {
+        if (!pc_is_empty(p)) {
             return p;
         }
     }
@@ -285,6 +335,14 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
             p = pc_phrase_left(s, start - 1);
         } else {
             p = subject_left(s, start);
+        }
+        /* "by 31 offences, a 5% fall": the clause's subject */
+        if (!pc_is_empty(p) && AT(p.first)->kind == TOKEN_NUMBER) {
+            if (p.first > 0 && pc_says(AT(p.first - 1), "by")) {
+                p = clause_subject(s, p.first);
+            } else {
+                p.first++;
+            }
         }
         /* "an increase, with an increase of 5%": the first one's subject */
         if (!pc_is_empty(p) && token_is(AT(p.end - 1), IS_CHANGE_NOUN)) {
@@ -337,6 +395,10 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
 
     if (head == f->token) {
         p = counted(s, head + 1);
+        if (pc_is_empty(p) && f->form == FORM_RATIO && head + 1 < s->count &&
+            (pc_says(AT(head + 1), "of") || pc_says(AT(head + 1), "in"))) {
+            p = pc_prepositional(s, head + 1, false); /* "a doubling of enquiries" */
+        }
         if (!pc_is_empty(p)) {
             return p;
         }
@@ -382,49 +444,6 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
         return NO_PHRASE;
     }
     return pc_prepositional(s, f->token + 1, false);
-}
-
-/* The subject of the first verb among tokens [start, end) that is no verb of saying. */
-static Phrase first_subject(const Sentence *s, size_t start, size_t end)
-{
-    for (size_t i = start + 1; i < end; i++) {
-        Phrase p;
-
-        if (!(pc_is_verb(AT(i)) && !pc_is_participle(s, i)) && !token_is(AT(i), IS_CHANGE_VERB)) {
-            continue;
-        }
-        if (token_is(AT(i), IS_SAY) || token_is(AT(i - 1), IS_PRONOUN)) {
-            continue;
-        }
-        p = pc_phrase_left(s, i);
-        if (!pc_is_empty(p) && p.first >= start &&
-            !token_is(AT(p.end - 1), IS_PEOPLE | IS_PRONOUN | IS_CHANGE_NOUN) &&
-            !pc_is_time(s, p.first, p.end)) {
-            return p;
-        }
-    }
-    return NO_PHRASE;
-}
-
-/* The subject of the clause before token `end`, else of the clauses before it in the sentence. */
-static Phrase clause_subject(const Sentence *s, size_t end)
-{
-    size_t start = end;
-    size_t clause = NO_TOKEN;
-    Phrase p = NO_PHRASE;
-
-    for (int steps = 0; start > 0 && steps < REACH; steps++) {
-        const Token *t = AT(start - 1);
-
-        if (clause == NO_TOKEN && t->kind == TOKEN_MARK && (t->mark == ';' || t->mark == ':')) {
-            clause = start;
-        }
-        start--;
-    }
-    if (clause != NO_TOKEN) {
-        p = first_subject(s, clause, end);
-    }
-    return pc_is_empty(p) ? first_subject(s, start, end) : p;
 }
 
 /* What a figure with a bare sign stands next to. */

@@ -192,6 +192,7 @@ static void read_word(Tokeniser *z)
 
         token->word = letters;
         token->word_len = len > UINT16_MAX ? UINT16_MAX : (uint16_t) len;
+        token->hyphen = memchr(letters, '-', len) != NULL;
         token->capital = first >= 'A' && first <= 'Z';
         pc_look_up(token);
         /* The typographic apostrophe of "wasn’t". */
