@@ -483,9 +483,11 @@ static Phrase elliptic_subject(const Sentence *s, const Figure *f, bool *adds)
     first = end;
     while (first > source->token + 1) {
         const Token *t = AT(first - 1);
+        bool comma = token_mark(t, ',');
 
         if ((t->kind == TOKEN_MARK && strchr(",;(:/", t->mark) != NULL &&
-             !(t->mark == ',' && pc_is_list_comma(s, first - 1, end))) ||
+             !(comma && pc_is_list_comma(s, first - 1, end)) &&
+             !(comma && pc_is_empty(pc_trim_phrase(s, (Phrase){first, end})))) ||
             token_is(t, IS_COMPARER | IS_CONTRAST)) {
             break;
         }
@@ -500,7 +502,8 @@ static Phrase elliptic_subject(const Sentence *s, const Figure *f, bool *adds)
         }
     }
     p = pc_trim_phrase(s, p);
-    if (!pc_is_empty(p) && !f->by_comparison && !pc_is_time(s, p.first, p.end)) {
+    if (!pc_is_empty(p) && !pc_is_time(s, p.first, p.end)) {
+        *adds = f->by_comparison && token_is(AT(p.end - 1), IS_AREA);
         return p;
     }
     if (f->token + 1 < s->count) {
