@@ -585,6 +585,7 @@ MnStatus mn_minute_decisions(MnText text, MnArena *arena, MnDecision **decisions
 {
     Minute minute = {.text = text, .arena = arena};
     size_t candidate = next_candidate(text, 0);
+    bool bare = starts_as_resolution(mn_trim(text));
     size_t at = 0;
     size_t end = 0;
     MnSpan sentence;
@@ -592,7 +593,7 @@ MnStatus mn_minute_decisions(MnText text, MnArena *arena, MnDecision **decisions
     *decisions = NULL;
     *count = 0;
     while (!minute.out_of_memory &&
-           (candidate < text.len || minute.block != BLOCK_NONE || minute.put) &&
+           (bare || candidate < text.len || minute.block != BLOCK_NONE || minute.put) &&
            mn_next_sentence(text, &at, &sentence)) {
         bool paragraph = end == 0 || new_paragraph(text, end, sentence.start);
 
