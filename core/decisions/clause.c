@@ -388,6 +388,20 @@ static size_t skip_preamble(const Unit *unit, size_t from, size_t to)
     return from;
 }
 
+/* Whether word i belongs to the meeting's name: "the Planning Sub-Committee". */
+static bool names_body(const Unit *unit, size_t i, size_t to)
+{
+    for (size_t k = i; k < to && k < i + 5; k++) {
+        if (unit->words[k].kind == K_BODY || unit->words[k].kind == K_HIGHER) {
+            return k > i;
+        }
+        if (unit->words[k].mark != '-' && !unit->words[k].capital && unit->words[k].kind != K_AND) {
+            return false;
+        }
+    }
+    return false;
+}
+
 bool mn_clause_outcomes(const Unit *unit, size_t from, size_t to, Outcomes *outcomes)
 {
     Clause clause = {.unit = unit, .to = to, .outcomes = outcomes};
@@ -414,7 +428,7 @@ bool mn_clause_outcomes(const Unit *unit, size_t from, size_t to, Outcomes *outc
             !mn_is_adverb(unit, i) && i > start + 12) {
             clause.opening = false;
         }
-        if (clause.opening &&
+        if (clause.opening && !names_body(unit, i, to) &&
             (word->kind == K_NONE || word->kind == K_DOCUMENT || word->kind == K_WEAK ||
              word->kind == K_MINUTES || word->kind == K_PROPOSAL || word->kind == K_PERSON) &&
             word->mark == 'w') {
