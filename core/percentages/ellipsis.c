@@ -20,8 +20,14 @@ void pc_resolve_bracket(Sentence *s, Figure *f)
         return;
     }
     head = pc_head_left(s, i - 2, false);
-    if (head == NO_TOKEN) {
-        return;
+    if (head == NO_TOKEN || token_is(AT(i - 2), IS_LEVEL_NOUN)) {
+        return; /* "a fall in pass rates (70%)" */
+    }
+    for (size_t k = head + 1; k + 1 < i && token_is(AT(head), IS_CHANGE_NOUN); k++) {
+        if (token_is(AT(k), IS_VERB) && !token_is(AT(k), IS_LIGHT_VERB | IS_PREPOSITION) &&
+            AT(k)->word[AT(k)->word_len - 1] == 'd' && head + 1 == k) {
+            return; /* "the rise affected 1 in 10 households (10%)" */
+        }
     }
     pc_take_head(s, f, head);
 }
@@ -51,8 +57,8 @@ static bool links(const Sentence *s, const Figure *last, Figure *f)
         if (t->is & (IS_CHANGE_WORD) && !(i >= f->base)) {
             return false;
         }
-        if (t->is & (IS_BE | IS_HAVE | IS_MODAL | IS_GOAL | IS_AVERAGE | IS_SAY | IS_NOT |
-                     IS_NEVER_SIZE | IS_LEVEL_VERB)) {
+        if (t->is & (IS_BE | IS_HAVE | IS_MODAL | IS_GOAL | IS_AVERAGE | IS_MOVE_VERB | IS_SAY |
+                     IS_NOT | IS_NEVER_SIZE | IS_LEVEL_VERB)) {
             if (!(t->is & IS_PAST) && !token_is(t, IS_PERIOD)) {
                 return false;
             }

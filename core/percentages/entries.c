@@ -486,20 +486,6 @@ static void emit(Sentence *s, size_t index, MnText metric, Context *context)
     }
 }
 
-/* A pair of levels beside a size of the same change (in reading order i, k): the size keeps both. */
-static bool absorb_levels(Sentence *s, size_t size, MnChange *change)
-{
-    for (size_t k = size > 2 ? size - 2 : 0; k < s->figure_count && k <= size + 2; k++) {
-        const Figure *to = &s->figures[k];
-
-        if (to->role == ROLE_TO && to->partner != NO_TOKEN && k != size) {
-            join_size_and_levels(s, change, to);
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Whether between two figures no new subject is told. */
 static bool is_same_subject(const Sentence *s, size_t a, size_t b)
 {
@@ -605,13 +591,24 @@ static void read_figure(Sentence *s, size_t *index, Context *context)
     }
 }
 
+/* "Having fallen by 6% in 2022, sales rose by 3%": the first change's subject comes later in the sentence. */
+static void take_later_subjects(Context *context, size_t first)
+{
+    for (size_t i = first; i + 1 < context->count; i++) {
+        if (context->changes[i].metric.len == 0) {
+            context->changes[i].metric = context->changes[i + 1].metric;
+        }
+    }
+}
+
 void pc_read_sentence(Sentence *s, Context *context)
 {
+    size_t first = context->count;
+
     pc_find_roles(s);
     merge_words_and_figures(s);
     find_pairs(s);
     drop_unobserved(s);
-    (void) absorb_levels;
     for (size_t i = 0; i < s->figure_count && !context->failed; i++) {
         Figure *f = &s->figures[i];
 
@@ -638,4 +635,5 @@ void pc_read_sentence(Sentence *s, Context *context)
             }
         }
     }
+    take_later_subjects(context, first);
 }

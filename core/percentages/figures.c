@@ -86,7 +86,7 @@ static int64_t part_at(const Sentence *s, size_t at, size_t *end)
     if (over != NULL && under != NULL && (over->is & IS_NUMBER_WORD) &&
         (under->is & IS_PART_WORD) && over->value < under->value) {
         *end = at + 1;
-        return over->value * 100 * MN_PERCENT_SCALE / under->value;
+        return (over->value * 100 * MN_PERCENT_SCALE + under->value / 2) / under->value;
     }
     if (part_word(token) == 2) {
         *end = at + 1;
@@ -100,7 +100,8 @@ static int64_t part_at(const Sentence *s, size_t at, size_t *end)
         return 0;
     }
     *end = at + 2;
-    return count * 100 * MN_PERCENT_SCALE / part_word(&s->tokens[at + 1]);
+    return (count * 100 * MN_PERCENT_SCALE + part_word(&s->tokens[at + 1]) / 2) /
+           part_word(&s->tokens[at + 1]);
 }
 
 /* "and a half", "and three quarters" behind a number: added. */
@@ -442,13 +443,22 @@ static int64_t fold(const Token *token)
     if (count != NULL && (count->is & IS_NUMBER_WORD)) {
         return count->value * MN_PERCENT_SCALE;
     }
-    for (size_t i = 0; i < len - 5; i++) {
-        if (!mn_is_digit((unsigned char) token->word[i]) || i > 4) {
+    for (size_t i = 0, unit = 0; i < len - 5; i++) {
+        if (token->word[i] == '.' && unit == 0 && i > 0) {
+            unit = MN_PERCENT_SCALE;
+            continue;
+        }
+        if (!mn_is_digit((unsigned char) token->word[i]) || i > 6) {
             return 0;
         }
-        value = value * 10 + (token->word[i] - '0');
+        if (unit > 0) {
+            unit /= 10;
+            value += (token->word[i] - '0') * (int64_t) unit;
+        } else {
+            value = value * 10 + (token->word[i] - '0') * MN_PERCENT_SCALE;
+        }
     }
-    return value * MN_PERCENT_SCALE;
+    return value;
 }
 
 /* Words after "a third" that make it an ordinal: a third quarter, a fifth consecutive rise. */

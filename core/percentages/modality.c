@@ -120,6 +120,9 @@ static bool is_wish(const Sentence *s, size_t i)
     /* the budget allowed for a rise; the case relied on a fall */
     if (t->kind == TOKEN_WORD && i + 1 < s->count && t->word_len > 4 &&
         ((memcmp(t->word, "allow", 5) == 0 && pc_says(AT(i + 1), "for")) ||
+         ((pc_says(t, "asked") || pc_says(t, "called") || pc_says(t, "pressed") ||
+           pc_says(t, "lobbied") || pc_says(t, "argued")) &&
+          pc_says(AT(i + 1), "for")) ||
          (memcmp(t->word, "reli", 4) == 0 && pc_says(AT(i + 1), "on")) ||
          (memcmp(t->word, "depen", 5) == 0 && pc_says(AT(i + 1), "on")))) {
         return true;
@@ -291,8 +294,8 @@ static bool is_observed_infinitive(const Sentence *s, size_t to)
 /* "to reduce X by 5%", "to achieve a 5% cut": a purpose, unless it was observed. */
 static bool is_purpose(const Sentence *s, const Change *c)
 {
-    static const char *const deliver[] = {"achieve", "deliver", "secure", "make",
-                                          "produce", "reach",   "ensure", "realise"};
+    static const char *const deliver[] = {"achieve", "deliver", "secure",  "make",  "produce",
+                                          "reach",   "ensure",  "realise", "bring", "effect"};
     size_t i = c->verb ? c->head : c->start;
 
     while (i > 0 && token_is(AT(i - 1), IS_ADVERB)) {
@@ -339,6 +342,10 @@ static bool is_subjunctive(const Sentence *s, const Change *c)
     while (i > 0 && token_is(AT(i - 1), IS_ADVERB)) {
         i--;
     }
+    /* "be frozen or cut by 5%" */
+    if (i > 2 && token_is(AT(i - 1), IS_AND) && pc_says(AT(i - 3), "be")) {
+        return true;
+    }
     return i > 0 && pc_says(AT(i - 1), "be");
 }
 
@@ -351,6 +358,48 @@ static bool is_about_price(const Sentence *s, const Change *c)
         }
         if (i > c->end && ends_phrase(AT(i))) {
             break;
+        }
+    }
+    return false;
+}
+
+/* "did not believe that", "no evidence of", "doubted that": what follows is denied. */
+static bool denies_what_follows(const Sentence *s, size_t i)
+{
+    static const char *const words[] = {"believe",    "case",    "true",  "think",    "accept",
+                                        "agree",      "correct", "right", "evidence", "truth",
+                                        "suggestion", "proof",   "show",  "indicate", "mean",
+                                        "suggest",    "record",  "sign",  "question"};
+    const Token *t = AT(i);
+
+    if (t->kind != TOKEN_WORD) {
+        return false;
+    }
+    if (t->word_len > 5 && memcmp(t->word, "doubt", 5) == 0) {
+        return true;
+    }
+    for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+        if (pc_says(t, words[k])) {
+            return (i > 0 && token_is(AT(i - 1), IS_NOT)) ||
+                   (i > 1 && token_is(AT(i - 1), IS_ARTICLE) && token_is(AT(i - 2), IS_NOT));
+        }
+    }
+    return false;
+}
+
+/* "35% said that", "half of those asked thought": a share of people who tell a change. */
+static bool is_told_by_share(const Sentence *s, size_t say)
+{
+    for (size_t i = say, steps = 0; i > 0 && steps < 8; steps++) {
+        const Token *t = AT(--i);
+
+        if (t->kind == TOKEN_FIGURE) {
+            FigureRole role = s->figures[t->figure].role;
+
+            return role == ROLE_NONE || role == ROLE_LEVEL;
+        }
+        if (is_boundary(s, i) || token_mark(t, ',')) {
+            return false;
         }
     }
     return false;
@@ -381,6 +430,10 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
         }
         if (pc_says(t, "that") && !(i + 1 < s->count && token_is(AT(i + 1), IS_BE | IS_HAVE))) {
             that = true;
+        }
+        if ((!comma && denies_what_follows(s, i)) ||
+            (token_is(t, IS_SAY) && is_told_by_share(s, i))) {
+            return true;
         }
         if (token_is(t, IS_WHETHER)) {
             return !c->definite && !c->aside;
@@ -467,6 +520,28 @@ static bool is_wished_between(const Sentence *s, const Figure *f)
         }
     }
     return false;
+}
+
+/* "rises by 5% next April": still to come. */
+static bool is_to_come(const Sentence *s, const Change *c)
+{
+    for (size_t i = c->end + 1; i + 1 < s->count && i < c->end + 4; i++) {
+        if (pc_says(AT(i), "next") && token_is(AT(i + 1), IS_PERIOD)) {
+            return true;
+        }
+        if (ends_phrase(AT(i))) {
+            break;
+        }
+    }
+    return false;
+}
+
+/* "each 1% increase", "every 1% rise": any, not one that was. */
+static bool is_any(const Sentence *s, const Figure *f)
+{
+    return f->head != NO_TOKEN && f->head > f->token && f->token > 0 &&
+           (pc_says(AT(f->token - 1), "each") || pc_says(AT(f->token - 1), "every") ||
+            pc_says(AT(f->token - 1), "any"));
 }
 
 /* What stands right of the change: "was expected", "was agreed", "was wrong", "forecast". */
@@ -586,7 +661,7 @@ bool pc_is_observed(const Sentence *s, const Figure *f)
 {
     Change c = change_of(s, f);
 
-    return !is_threshold(s, f) && !is_wished_between(s, f) &&
+    return !is_threshold(s, f) && !is_any(s, f) && !is_to_come(s, &c) && !is_wished_between(s, f) &&
            (!is_denied(s, f, &c) || f->high == 0) && !is_purpose(s, &c) && !is_subjunctive(s, &c) &&
            !is_wished_or_asked(s, &c) && !has_denying_subject(s, &c) && !is_undone_behind(s, &c) &&
            !is_called_wrong(s, &c) && !is_variance(s, f, &c) && !is_asked_directly(s, &c);

@@ -189,6 +189,10 @@ bool pc_is_participle(const Sentence *s, size_t i)
     static const char *const adjectives[] = {
         "recorded", "attempted", "used",  "related", "linked", "driven", "completed",  "received",
         "paid",     "planned",   "needs", "lived",   "work",   "made",   "registered", "set"};
+    static const char *const behind_noun[] = {"achieving", "living",   "using",     "attending",
+                                              "waiting",   "working",  "receiving", "claiming",
+                                              "involving", "relating", "affecting", "seeking",
+                                              "awaiting",  "entering", "leaving"};
     static const char *const after_adverb[] = {"reported", "feeling",  "reporting", "recording",
                                                "closed",   "opened",   "moved",     "open",
                                                "detected", "committed"};
@@ -216,6 +220,9 @@ bool pc_is_participle(const Sentence *s, size_t i)
         AT(i + 2)->kind == TOKEN_WORD) {
         return !token_is(before, IS_PRONOUN);
     }
+    if (!bare && is_one_of(t, behind_noun, sizeof(behind_noun) / sizeof(behind_noun[0]))) {
+        return true;
+    }
     if (is_one_of(t, after_adverb, sizeof(after_adverb) / sizeof(after_adverb[0]))) {
         return bare ||
                token_is(before, IS_ARTICLE | IS_ADVERB | IS_PREPOSITION | IS_AND | IS_ADJECTIVE) ||
@@ -237,8 +244,8 @@ bool pc_is_participle(const Sentence *s, size_t i)
     return !bare && is_one_of(t, nouns, sizeof(nouns) / sizeof(nouns[0])) &&
            (before->is == 0
                 ? t->word[t->word_len - 1] == 's'
-                : token_is(before, IS_ARTICLE | IS_ADJECTIVE | IS_PRICE) || pc_says(before, "of") ||
-                      pc_says(before, "in") || pc_says(before, "for"));
+                : token_is(before, IS_ARTICLE | IS_ADJECTIVE | IS_PRICE | IS_LIGHT_VERB) ||
+                      pc_says(before, "of") || pc_says(before, "in") || pc_says(before, "for"));
 }
 
 /* Whether a comma at i stands inside a list of subjects: "a, b and c". */

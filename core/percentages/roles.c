@@ -328,7 +328,8 @@ static size_t noun_subject(const Sentence *s, size_t i)
             while (k > 0 && token_is(AT(k - 1), IS_ARTICLE | IS_ADJECTIVE | IS_ADVERB)) {
                 k--;
             }
-            if (AT(i + 1)->kind == TOKEN_WORD && AT(i + 1)->is == 0) {
+            if (AT(i + 1)->kind == TOKEN_WORD &&
+                (AT(i + 1)->is == 0 || token_is(AT(i + 1), IS_GOAL | IS_HOPE))) {
                 return NO_TOKEN;
             }
             if (k > 0 && token_is(AT(k - 1), IS_PREPOSITION)) {
@@ -397,7 +398,18 @@ bool pc_governed_from_left(Sentence *s, Figure *f)
     }
     t = AT(i);
     if (pc_says(t, "by") || (f->form == FORM_PART && pc_says(t, "in"))) {
-        head = i == 0 ? NO_TOKEN : pc_head_left(s, i - 1, false);
+        size_t from = i;
+
+        /* "rose, mainly because of overtime, by 6%" */
+        if (i > 2 && token_mark(AT(i - 1), ',')) {
+            for (size_t k = i - 1; k > 0 && i - k < 12; k--) {
+                if (token_mark(AT(k - 1), ',')) {
+                    from = k > 1 && token_is(AT(k - 2), IS_CHANGE_WORD) ? k - 1 : from;
+                    break;
+                }
+            }
+        }
+        head = from == 0 ? NO_TOKEN : pc_head_left(s, from - 1, false);
         if (head != NO_TOKEN && begins_clause(s, head) && head + 1 < i) {
             head = NO_TOKEN;
         }

@@ -19,9 +19,8 @@ static size_t verb_group_start(const Sentence *s, size_t i)
     while (i > 0) {
         const Token *t = AT(i - 1);
 
-        if (t->kind == TOKEN_MARK && t->mark == ',' && i >= 2 &&
-            (token_is(AT(i - 2), IS_ADVERB) || AT(i - 2)->kind == TOKEN_WORD)) {
-            /* "Vehicle crime, however, fell"; "theft and fraud, down 6%" */
+        if (t->kind == TOKEN_MARK && t->mark == ',' && i >= 2 && token_is(AT(i - 2), IS_ADVERB)) {
+            /* "Vehicle crime, however, fell" */
             i--;
             continue;
         }
@@ -72,19 +71,39 @@ static size_t over_aside(const Sentence *s, size_t i)
     return i;
 }
 
+static Phrase clause_subject(const Sentence *s, size_t end);
+
+/* "Violence: 412 offences, -3.5%": a count is not the subject, what stands before its mark is. */
+static Phrase behind_count(const Sentence *s, Phrase p)
+{
+    if (!pc_is_empty(p) && AT(p.first)->kind == TOKEN_NUMBER && p.first > 0 &&
+        AT(p.first - 1)->kind == TOKEN_MARK) {
+        Phrase named = pc_phrase_left(s, p.first - 1);
+
+        return pc_is_empty(named) ? p : named;
+    }
+    return p;
+}
+
 static Phrase subject_left(const Sentence *s, size_t verb)
 {
     size_t end = verb_group_start(s, verb);
     Phrase p;
 
     for (bool marked = false; end > 0; end--) {
-        if (AT(end - 1)->kind == TOKEN_MARK && strchr("([:-_", AT(end - 1)->mark) != NULL) {
+        if (AT(end - 1)->kind == TOKEN_MARK &&
+            (strchr("([:-_", AT(end - 1)->mark) != NULL ||
+             (AT(end - 1)->mark == ',' && end > 2 && AT(end - 2)->kind == TOKEN_NUMBER &&
+              !token_is(AT(end - 3), IS_PREPOSITION)))) {
             marked = true;
         } else if (!(marked && AT(end - 1)->kind == TOKEN_NUMBER)) {
             break;
         }
     }
     end = over_aside(s, end);
+    if (end > 0 && token_is(AT(end - 1), IS_CHANGE_ADVERB | IS_BE | IS_HAVE)) {
+        end = verb_group_start(s, end); /* "has never been higher, up 5%" */
+    }
     if (is_pronoun_before(s, end)) {
         if (end >= 2 && (pc_says(AT(end - 1), "which") || pc_says(AT(end - 1), "that") ||
                          pc_says(AT(end - 1), "who"))) {
@@ -98,6 +117,21 @@ static Phrase subject_left(const Sentence *s, size_t verb)
         return NO_PHRASE;
     }
     p = pc_phrase_left(s, end);
+    p = behind_count(s, p);
+    /* "is at its lowest, having dropped": a place, not the subject */
+    for (size_t i = p.first, steps = 0; !pc_is_empty(p) && i > 0 && steps < 3; steps++) {
+        i--;
+        if (pc_says(AT(i), "at") && p.end < verb) {
+            return clause_subject(s, i);
+        }
+        /* "but in our area has dropped" */
+        if (pc_says(AT(i), "in") && i > 0 && token_is(AT(i - 1), IS_CONTRAST) && p.end <= verb) {
+            return clause_subject(s, i);
+        }
+        if (!token_is(AT(i), IS_ARTICLE)) {
+            break;
+        }
+    }
     /* only words of time, or one that says nothing */
     if (!pc_is_empty(p) && (pc_is_time(s, p.first, p.end))) {
         return NO_PHRASE;
