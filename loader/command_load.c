@@ -231,7 +231,7 @@ static ExitCode do_run(Run *run)
     }
     code = exit_code(run);
     counts = counts_of(run);
-    if (!run->options->dry_run && PQstatus(run->conn) == CONNECTION_OK) {
+    if (!run->options->dry_run && db_alive(run->conn)) {
         run_finish(run->conn, run->run_id,
                    code == EXIT_INTERRUPTED                             ? "interrupted"
                    : code == EXIT_REFUSED || code == EXIT_NO_CONNECTION ? "refused"

@@ -73,28 +73,40 @@ typedef struct Status {
     PGresult *problems;
 } Status;
 
+/* "1 body", "2 bodies" into one of a few buffers of the caller's. */
+static const char *counted(char out[40], int64_t count, const char *one, const char *many)
+{
+    snprintf(out, 40, "%" PRId64 " %s", count, count == 1 ? one : many);
+    return out;
+}
+
 static void print_text(const Status *status)
 {
     int64_t n[COUNTS];
+    char a[40];
+    char b[40];
+    char c[40];
 
     for (int i = 0; i < COUNTS; i++) {
         n[i] = db_number(status->counts, 0, i);
     }
     printf("Store in database \"%s\", pg_minutes %s\n\n", status->database, PG_MINUTES_VERSION);
-    printf("  %" PRId64 " bodies, %" PRId64 " meetings", n[COUNT_BODIES], n[COUNT_MEETINGS]);
+    printf("  %s, %s", counted(a, n[COUNT_BODIES], "body", "bodies"),
+           counted(b, n[COUNT_MEETINGS], "meeting", "meetings"));
     if (!PQgetisnull(status->counts, 0, COUNTS)) {
         printf(" from %s to %s", db_text(status->counts, 0, COUNTS),
                db_text(status->counts, 0, COUNTS + 1));
     }
-    printf("\n  %" PRId64 " items, %" PRId64 " of them restricted; %" PRId64
-           " percentage changes, %" PRId64 " decisions\n",
-           n[COUNT_ITEMS], n[COUNT_RESTRICTED], n[COUNT_CHANGES], n[COUNT_DECISIONS]);
-    printf("  %" PRId64 " documents, %" PRId64 " superseded, %" PRId64
-           " read by an older parser%s\n",
-           n[COUNT_DOCUMENTS], n[COUNT_SUPERSEDED], n[COUNT_OLDER_PARSER],
+    printf("\n  %s, %" PRId64 " of them restricted; %s, %s\n",
+           counted(a, n[COUNT_ITEMS], "item", "items"), n[COUNT_RESTRICTED],
+           counted(b, n[COUNT_CHANGES], "percentage change", "percentage changes"),
+           counted(c, n[COUNT_DECISIONS], "decision", "decisions"));
+    printf("  %s, %" PRId64 " superseded, %" PRId64 " read by an older parser%s\n",
+           counted(a, n[COUNT_DOCUMENTS], "document", "documents"), n[COUNT_SUPERSEDED],
+           n[COUNT_OLDER_PARSER],
            n[COUNT_OLDER_PARSER] > 0 ? " (load --reparse reads them again)" : "");
-    printf("  %" PRId64 " doubts about what documents say (minutes.data_quality)\n",
-           n[COUNT_DOUBTS]);
+    printf("  %s about what documents say (minutes.data_quality)\n",
+           counted(a, n[COUNT_DOUBTS], "doubt", "doubts"));
     printf("\nLast runs\n");
     if (PQntuples(status->runs) == 0) {
         printf("  none\n");

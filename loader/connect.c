@@ -233,7 +233,7 @@ const char *db_refusal(Arena *arena, PGconn *conn, const PGresult *result)
 
     if (state == NULL || words == NULL) {
         words = PQerrorMessage(conn);
-        all = mn_trim((MnText){words, strlen(words)});
+        all = mn_trim((MnText){words, strcspn(words, "\n")});
         return all.len == 0 ? "the connection was lost" : arena_text(arena, all);
     }
     if (strncmp(state, "22", 2) == 0 || strncmp(state, "23", 2) == 0) {
@@ -243,6 +243,11 @@ const char *db_refusal(Arena *arena, PGconn *conn, const PGresult *result)
                             constraint ? constraint : "");
     }
     return arena_printf(arena, "%s (SQLSTATE %s)", words, state);
+}
+
+bool db_alive(PGconn *conn)
+{
+    return PQstatus(conn) == CONNECTION_OK && db_run(conn, NULL, "select");
 }
 
 const char *db_text(const PGresult *result, int row, int column)

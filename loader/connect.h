@@ -49,6 +49,9 @@ bool db_run_params(PGconn *conn, const char *doing, const char *sql, int count,
  */
 const char *db_refusal(Arena *arena, PGconn *conn, const PGresult *result);
 
+/* Whether the server still answers. */
+bool db_alive(PGconn *conn);
+
 /* The value as text, "" for null; and as a number. */
 const char *db_text(const PGresult *result, int row, int column);
 int64_t db_number(const PGresult *result, int row, int column);

@@ -216,7 +216,7 @@ static void end_group(Load *load)
     load->count = 0;
     load->bytes = 0;
     share_counts(load);
-    if (PQstatus(load->conn) != CONNECTION_OK) {
+    if (load->shared->refused && !interrupted() && !db_alive(load->conn)) {
         load->shared->lost = true;
     }
 }

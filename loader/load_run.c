@@ -5,31 +5,39 @@
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <time.h>
 
-/* The moment by this machine's clock, as the server reads it. */
-static const char *moment(char out[32])
+/* A run holds a lock of its own while it lives. */
+#define RUN_LOCKS "5710440000000000"
+
+/* Runs that say they are running but hold no lock broke off. */
+static bool note_broken_off(PGconn *conn)
 {
-    time_t now = time(NULL);
-    struct tm utc;
-
-    gmtime_r(&now, &utc);
-    strftime(out, 32, "%Y-%m-%d %H:%M:%S+00", &utc);
-    return out;
+    return db_run(conn, "noting runs that broke off",
+                  "with open as materialized ("
+                  " select run_id from minutes_store.load_runs where outcome = 'running')"
+                  " update minutes_store.load_runs r set outcome = 'broken_off' from open"
+                  " where r.run_id = open.run_id"
+                  " and pg_try_advisory_xact_lock(" RUN_LOCKS " + open.run_id)");
 }
 
 int64_t run_start(PGconn *conn)
 {
-    char now[32];
-    const char *values[] = {PG_MINUTES_VERSION, moment(now)};
-    PGresult *result = db_query_params(
+    char now[64];
+    const char *values[] = {PG_MINUTES_VERSION, now};
+    PGresult *result;
+    int64_t id;
+
+    moment(now);
+    if (!note_broken_off(conn)) {
+        return 0;
+    }
+    result = db_query_params(
         conn, "noting the run",
         "insert into minutes_store.load_runs (run_id, program_version, started_at, outcome)"
         " values (nextval('minutes_store.id_blocks'), $1, $2::timestamptz, 'running')"
-        " returning run_id",
+        " returning run_id, pg_advisory_lock(" RUN_LOCKS " + run_id)",
         2, values);
-    int64_t id = result == NULL ? 0 : db_number(result, 0, 0);
-
+    id = result == NULL ? 0 : db_number(result, 0, 0);
     PQclear(result);
     return id;
 }
@@ -37,7 +45,7 @@ int64_t run_start(PGconn *conn)
 bool run_finish(PGconn *conn, int64_t run_id, const char *outcome, const LoadCounts *counts)
 {
     char numbers[6][24];
-    char now[32];
+    char now[64];
     const int64_t given[] = {run_id,          counts->read,      counts->inserted,
                              counts->updated, counts->unchanged, counts->rejected};
     const char *values[8];
@@ -46,8 +54,9 @@ bool run_finish(PGconn *conn, int64_t run_id, const char *outcome, const LoadCou
         snprintf(numbers[i], sizeof(numbers[i]), "%" PRId64, given[i]);
         values[i] = numbers[i];
     }
+    moment(now);
     values[6] = outcome;
-    values[7] = moment(now);
+    values[7] = now;
     return db_run_params(conn, "noting the run's end",
                          "update minutes_store.load_runs set finished_at = $8::timestamptz,"
                          " outcome = $7, read = $2::bigint, inserted = $3::bigint,"
@@ -59,14 +68,14 @@ bool run_finish(PGconn *conn, int64_t run_id, const char *outcome, const LoadCou
 bool run_problem(Writer *writer, Arena *arena, const char *uri, const char *reason,
                  const char *detail, bool restricted)
 {
-    char now[32];
+    char now[64];
     int64_t id = writer_id(writer);
     const char *values[] = {arena_printf(arena, "%" PRId64, id),
                             arena_printf(arena, "%" PRId64, writer->run_id),
                             uri,
                             reason,
                             detail,
-                            moment(now)};
+                            now};
     const char *sql = arena_printf(
         arena,
         "with older as (update minutes_store.load_problems set resolved_at = $6::timestamptz"
@@ -78,5 +87,6 @@ bool run_problem(Writer *writer, Arena *arena, const char *uri, const char *reas
         " values ($1::bigint, $5)",
         restricted ? "restricted" : "open");
 
+    moment(now);
     return id != 0 && db_run_params(writer->conn, "noting a problem", sql, 6, values);
 }

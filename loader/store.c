@@ -94,6 +94,7 @@ bool store_look(PGconn *conn, Arena *arena, StoreState *state)
         return false;
     }
     *state = (StoreState){.server_version = PQserverVersion(conn),
+                          .encoding = PQparameterStatus(conn, "server_encoding"),
                           .database = arena_string(arena, db_text(result, 0, 0)),
                           .user = arena_string(arena, db_text(result, 0, 1)),
                           .superuser = db_true(result, 0, 2),
@@ -123,6 +124,10 @@ bool store_suits(const StoreState *state)
     if (state->server_version < OLDEST_SERVER) {
         message_error("the server is PostgreSQL %d, and pg_minutes needs 15 or later",
                       state->server_version / 10000);
+    } else if (strcmp(state->encoding, "UTF8") != 0) {
+        message_error("database \"%s\" is encoded in %s, which has no room for all that minutes "
+                      "print: create one with encoding UTF8",
+                      state->database, state->encoding);
     } else if (*state->extension != '\0' &&
                version_compare(state->extension, PG_MINUTES_VERSION) > 0) {
         message_error("the extension pg_minutes in database \"%s\" is version %s, newer than this "

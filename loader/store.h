@@ -8,7 +8,8 @@
 
 /* What a database holds of us, as store_look() finds it. Strings are the arena's, "" for what is not there. */
 typedef struct StoreState {
-    int server_version; /* as libpq numbers it */
+    int server_version;   /* as libpq numbers it */
+    const char *encoding; /* of the database */
     const char *database;
     const char *user;
     bool superuser;
@@ -41,7 +42,7 @@ bool store_enter(PGconn *conn, Arena *arena, StoreState *state);
 /* Creates or updates extension, roles, schemas, tables, policies and views; all or nothing. The program's exit status. */
 ExitCode store_init(PGconn *conn, const Options *options);
 
-/* Whether the server's version, the extension and the library behind it suit this program; false and told where not. */
+/* Whether the server's version, the database's encoding, the extension and the library behind it suit this program; false and told where not. */
 bool store_suits(const StoreState *state);
 
 #endif

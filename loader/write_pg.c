@@ -91,8 +91,7 @@ static const char *day_text(Arena *arena, MnDate date)
                : "";
 }
 
-/* The moment by this machine's clock, as the server reads it. */
-static void moment(char out[64])
+void moment(char out[64])
 {
     struct timespec now;
     struct tm utc;

@@ -109,6 +109,9 @@ void writer_free(Writer *writer);
 WriteResult writer_write(Writer *writer, Arena *arena, const DocumentPlan *plans, size_t count,
                          LoadCounts *counts);
 
+/* The moment by this machine's clock, as the server reads it. */
+void moment(char out[64]);
+
 /* ---- between the writer's parts ---- */
 
 /* A new id; 0 where the server refuses (told). */

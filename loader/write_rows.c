@@ -178,7 +178,8 @@ void row_millionths_if(Rows *rows, bool given, int64_t millionths)
     uint64_t size = millionths < 0 ? -(uint64_t) millionths : (uint64_t) millionths;
 
     next_field(rows);
-    if (!given) {
+    /* numeric(18, 6) ends at 10^12; nothing that is reported comes near. */
+    if (!given || size >= UINT64_C(1000000000000000000)) {
         put_null(rows);
         return;
     }

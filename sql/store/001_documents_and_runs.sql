@@ -16,7 +16,7 @@ create table minutes_store.load_runs (
     started_at timestamptz not null,
     finished_at timestamptz,
     outcome varchar(20) not null
-        check (outcome in ('running', 'finished', 'interrupted', 'refused')),
+        check (outcome in ('running', 'finished', 'interrupted', 'refused', 'broken_off')),
     read bigint not null default 0,
     inserted bigint not null default 0,
     updated bigint not null default 0,
@@ -30,8 +30,8 @@ comment on table minutes_store.load_runs is 'runs of the loader';
 comment on column minutes_store.load_runs.run_id is 'key';
 comment on column minutes_store.load_runs.program_version is 'version of minutes2pgsql';
 comment on column minutes_store.load_runs.started_at is 'when the run began, by the loader''s clock';
-comment on column minutes_store.load_runs.finished_at is 'when it ended; unknown while it runs and after a crash';
-comment on column minutes_store.load_runs.outcome is 'running (or crashed), finished, interrupted, or refused by the server';
+comment on column minutes_store.load_runs.finished_at is 'when it ended; unknown while it runs and where it broke off';
+comment on column minutes_store.load_runs.outcome is 'running, finished, interrupted, refused by the server, or broken_off: it ended without a word';
 comment on column minutes_store.load_runs.read is 'documents that were looked at';
 comment on column minutes_store.load_runs.inserted is 'documents that brought new meetings only';
 comment on column minutes_store.load_runs.updated is 'documents that replaced a meeting that was there';

@@ -18,13 +18,13 @@ from minutes_store.load_runs r;
 comment on view minutes.load_runs is 'Runs of the loader, one a row.';
 comment on column minutes.load_runs.run_id is 'Key of the run.';
 comment on column minutes.load_runs.started_at is 'When it began.';
-comment on column minutes.load_runs.finished_at is 'When it ended; empty while it runs and after a crash.';
+comment on column minutes.load_runs.finished_at is 'When it ended; empty while it runs and where it broke off.';
 comment on column minutes.load_runs.read is 'Documents looked at.';
 comment on column minutes.load_runs.inserted is 'Documents that brought new meetings.';
 comment on column minutes.load_runs.updated is 'Documents that replaced meetings loaded before.';
 comment on column minutes.load_runs.unchanged is 'Documents that changed nothing.';
 comment on column minutes.load_runs.rejected is 'Documents that could not be loaded: see load_problems.';
-comment on column minutes.load_runs.outcome is 'running (or crashed), finished, interrupted, or refused by the server.';
+comment on column minutes.load_runs.outcome is 'running, finished, interrupted, refused by the server, or broken_off: it ended without a word, and the next run noticed.';
 comment on column minutes.load_runs.program_version is 'Version of minutes2pgsql.';
 
 create or replace view minutes.load_problems

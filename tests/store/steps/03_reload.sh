@@ -60,3 +60,13 @@ done
 is "two meetings on one day" "$(counts "$work/twice")" 2/0/0/0
 is "are two" "$(sql -c "select string_agg(start_time::text, ' ' order by start_time) from minutes.meetings where held_on = '2025-07-16'")" "10:00:00 14:00:00"
 is "an authority that was named keeps its bodies apart" "$(counts --authority 'Ambleford Council' "$work/twice/10.txt") $(sed -i 's/Quay/Key/' "$work/twice/10.txt"; counts --authority 'Otherham Council' "$work/twice/10.txt") $(sql -c "select count(*) from minutes.bodies")" "0/0/1/0 0/1/0/0 3"
+
+# A meeting without a date is known by its document, and reported.
+mkdir "$work/undated"
+sed 's/ was held on .*/ was held./; s,WSB/\([0-9]*\)/25,WSB/5\1/25,' "$work/documents/board-2025-09-03.txt" >"$work/undated/undated.txt"
+is "a document without a date" "$(counts "$work/undated") $(sql -c 'select count(*) from minutes.meetings where held_on is null')" "1/0/0/0 1"
+is "is a doubt" "$(sql -c 'select count(*) > 0 from minutes.data_quality where held_on is null and check_name like '"'%date%'")" t
+undated=$(sql -c 'select string_agg(item_id::text, $$ $$ order by item_id) from minutes.agenda_items where held_on is null')
+sed -i 's/down 8%/down 9%/' "$work/undated/undated.txt"
+is "changed, it is the same meeting" \
+    "$(counts "$work/undated") $(sql -c 'select string_agg(item_id::text, $$ $$ order by item_id) from minutes.agenda_items where held_on is null')" "0/1/0/0 $undated"

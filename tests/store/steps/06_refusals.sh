@@ -43,6 +43,9 @@ is "the run says so" "$(sql -c 'select outcome from minutes.load_runs order by r
 sql -c "alter table minutes_store.changes_gone rename to changes_open"
 is "mended, everything loads" "$(counts "$work/documents")" 3/0/0/0
 
+createdb -T template0 -E LATIN1 --locale=C latin
+exits "a database of another encoding" 4 minutes2pgsql init -d latin
+
 # Versions.
 sql -c "insert into minutes_store.migrations values (899, 'from_the_future', '9.9.9', now())"
 exits "a store newer than the program" 4 minutes2pgsql load "$work/documents"
@@ -90,3 +93,27 @@ wait
 is "two loaders on the same files: each document once" "$(sql -c 'select count(*), count(distinct uri) from minutes_store.documents')" "600|600"
 is "each meeting once" "$(sql -c 'select count(*) from minutes_store.meetings')" "600"
 is "nothing was rejected" "$(sql -c 'select count(*) from minutes_store.load_problems')" 0
+
+# Cut off from the server, and killed: the next run completes the work and says what became of the last.
+cut() {
+    psql -qX -c "begin" -c "lock table minutes_store.decisions_open" -c "select pg_sleep(1.5)" >/dev/null &
+    sleep 0.3
+    minutes2pgsql load -q "$work/many" >"$work/out" 2>"$work/err" &
+    loader=$!
+    sleep 0.7
+}
+new_store cuts
+cut
+sql -c "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'minutes2pgsql' and datname = 'cuts'" >/dev/null
+wait $loader
+is "cut off from the server" $? 2
+ok "which is told in a sentence" test "$(grep -c . "$work/err")" = 1
+wait
+cut
+kill -9 $loader
+wait $loader 2>/dev/null
+is "killed" $? 137
+wait
+is "nothing is half-loaded after both" "$(sql -c 'select (select count(*) from minutes_store.documents), (select count(*) from minutes_store.meetings)')" "0|0"
+is "the next run loads everything" "$(counts "$work/many")" 600/0/0/0
+is "and says that those broke off" "$(sql -c "select string_agg(outcome, ' ' order by run_id) from minutes.load_runs")" "broken_off broken_off finished"
