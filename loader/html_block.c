@@ -81,6 +81,7 @@ void html_reset(HtmlWalk *walk)
     walk->is_anchor = false;
     walk->is_item_class = false;
     walk->restricted_flag = false;
+    walk->document_flag = false;
 }
 
 /* ---- what a filled block is ---- */
@@ -184,7 +185,7 @@ static void add_attachment(HtmlWalk *walk, const char *text)
     block->text = text;
     block->url = walk->url;
     block->file_type = file_type_of(walk->arena, walk->url);
-    block->restricted_flag = walk->restricted_flag;
+    block->restricted_flag = walk->restricted_flag || walk->document_flag;
     if (walk->file_size.len > 0) {
         set_file(walk->arena, block, walk->file_size.data);
     }

@@ -100,7 +100,8 @@ static bool is_page_link(const char *href)
 {
     static const char *const pages[] = {"mgLocationDetails.aspx", "mgListRecordedVotes",
                                         "mgIssueHistory",         "ieDecisionDetails.aspx",
-                                        "mgMeetingAttendance",    "mgCalendarEvent"};
+                                        "mgMeetingAttendance",    "mgCalendarEvent",
+                                        "mgReasonsRestricted"};
 
     for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
         if (strcasestr(href, pages[i]) != NULL) {
@@ -108,6 +109,20 @@ static bool is_page_link(const char *href)
         }
     }
     return false;
+}
+
+/* The words of such a link: furniture that does not break the sentence it stands in. */
+static void add_page_link(HtmlWalk *walk, const xmlNode *node)
+{
+    const char *text = html_text(walk->arena, node);
+    Block *block;
+
+    if (text[0] != '\0') {
+        block = blocks_add(walk->arena, &walk->document->blocks, BLOCK_PARAGRAPH,
+                           html_line(walk, node));
+        block->text = text;
+        block->place = PLACE_FURNITURE;
+    }
 }
 
 static void walk_link(HtmlWalk *walk, const xmlNode *node, int depth)
@@ -122,15 +137,16 @@ static void walk_link(HtmlWalk *walk, const xmlNode *node, int depth)
         return;
     }
     if (href != NULL && strcasestr(href, "mgReasonsRestricted.aspx") != NULL) {
-        walk->restricted_flag = true;
+        /* OT says whose reasons: an agenda item's (A) or a document's (D). */
+        if (strcasestr(href, "OT=D") != NULL) {
+            walk->document_flag = true;
+        } else {
+            walk->restricted_flag = true;
+        }
     }
     /* "View directions", "View Recorded Vote", "View the background": links of the page, no words of the minutes. */
-    if (href != NULL && walk->furniture == 0 && is_page_link(href)) {
-        html_flush(walk);
-        walk->furniture++;
-        html_walk_children(walk, node, depth + 1);
-        html_flush(walk);
-        walk->furniture--;
+    if (href != NULL && is_page_link(href)) {
+        add_page_link(walk, node);
         return;
     }
     if (walk->url == NULL) {

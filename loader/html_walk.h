@@ -29,6 +29,7 @@ typedef struct HtmlWalk {
     const char *truncated_url;
     bool is_anchor;       /* begins with the anchor of an agenda item */
     bool is_item_class;   /* bears the class of an item's number or title */
+    bool document_flag;   /* links to the reasons why a document of it is restricted */
     bool restricted_flag; /* links to the reasons why it is restricted */
     const char *prefix;   /* a label that stood in a block of its own before the value */
 

@@ -53,11 +53,12 @@ typedef struct Block {
     bool close_up;    /* stands right under the block before: no blank line between them */
     bool truncated;   /* the page cut this text short and links to the rest */
     bool restricted_flag; /* the format itself marks it restricted (a CMS's flag) */
-    bool stated;          /* of a number: the format itself says that an item begins here */
-    int line;             /* in the source, from 1; 0 unknown */
-    BlockPlace place;     /* set by the segmenter */
-    int meeting;          /* the meeting it was put in, from 0; -1 none */
-    int item;             /* the item's position, from 1; 0 none */
+    bool
+        stated; /* the format itself says that an item (of a number) or a meeting (of a heading) begins here */
+    int line;         /* in the source, from 1; 0 unknown */
+    BlockPlace place; /* set by the segmenter */
+    int meeting;      /* the meeting it was put in, from 0; -1 none */
+    int item;         /* the item's position, from 1; 0 none */
 } Block;
 
 /* Facts that a format gives outside its running text (meta elements, XML elements); they win over what is guessed. */

@@ -208,6 +208,22 @@ static bool is_attendance_link(const xmlNode *node)
                          (const xmlChar *) "mgMeetingAttendance.aspx?ID=") != NULL;
 }
 
+/* "Agenda item": what the page is, no words of the minutes. */
+static void drop_page_name(Document *document)
+{
+    static const char *const names[] = {"agenda item", "eitem ar yr agenda", "agenda item details",
+                                        NULL};
+
+    for (size_t i = 0; i < document->blocks.count; i++) {
+        Block *block = &document->blocks.block[i];
+
+        if (block->kind == BLOCK_HEADING && text_is_any(text_of(block->text), names, NULL)) {
+            block->kind = BLOCK_PARAGRAPH;
+            block->place = PLACE_FURNITURE;
+        }
+    }
+}
+
 /* The page of one item: the link back to its meeting names body, date and the item's number. */
 static void state_from_item_page(Document *document, xmlNode *content)
 {
@@ -230,6 +246,107 @@ static void state_from_item_page(Document *document, xmlNode *content)
 
         block->text = arena_text(document->arena, (MnText){text + at + 6, len});
         block->stated = true;
+    }
+}
+
+/*
+ * The heading of one meeting on the page of an issue that several discussed: "Meeting: 16/06/2015 - Community Scrutiny Committee
+ * (Item 91)". False for any other text.
+ */
+static bool is_issue_meeting(MnText text, MnText *date, MnText *body, MnText *number)
+{
+    static const char *const openings[] = {"Meeting:", "Cyfarfod:", NULL};
+    MnDate day;
+    MnSpan matched;
+    int weekday;
+    size_t at;
+    size_t end;
+
+    if (!text_begins_any(text, openings, NULL) || text.len > 300 ||
+        !mn_find_date(text, 0, &day, &weekday, &matched)) {
+        return false;
+    }
+    at = text_search(text, 0, "(Item ");
+    end = at;
+    *number = (MnText){"", 0};
+    if (at < text.len) {
+        size_t close = text_search(text, at, ")");
+
+        *number = mn_trim((MnText){text.data + at + 6, close - at - 6});
+    }
+    *date = mn_slice(text, matched);
+    *body = text_strip(
+        (MnText){text.data + matched.start + matched.len, end - matched.start - matched.len},
+        ",:;-");
+    while (body->len >= 3 && memcmp(body->data, "\xe2\x80\x93", 3) == 0) {
+        *body = mn_trim(text_after(*body, 3));
+    }
+    return body->len > 2;
+}
+
+/* One such heading as what a document of that meeting would begin with: its title line and the item's number. */
+static void add_issue_meeting(Document *document, Blocks *out, const Block *heading, bool numbered)
+{
+    MnText date;
+    MnText body;
+    MnText number;
+    Block *block;
+
+    is_issue_meeting(text_of(heading->text), &date, &body, &number);
+    block = blocks_add(document->arena, out, BLOCK_HEADING, heading->line);
+    block->level = 1;
+    block->stated = true;
+    block->text = arena_printf(document->arena, "%.*s - %.*s", (int) body.len, body.data,
+                               (int) date.len, date.data);
+    if (!numbered && number.len > 0) {
+        block = blocks_add(document->arena, out, BLOCK_CODE, heading->line);
+        block->text = arena_text(document->arena, number);
+        block->stated = true;
+    }
+}
+
+/*
+ * Makes meetings of the headings of an issue's page, which states several meetings and no one of its own. What stands before the
+ * first of them is the page's.
+ */
+static void split_issue(Document *document)
+{
+    const Blocks page = document->blocks;
+    MnText ignored;
+    size_t meetings = 0;
+
+    for (size_t i = 0; i < page.count; i++) {
+        meetings += page.block[i].place != PLACE_FURNITURE &&
+                    is_issue_meeting(text_of(page.block[i].text), &ignored, &ignored, &ignored);
+    }
+    if (meetings == 0) {
+        return;
+    }
+    document->blocks =
+        (Blocks){.stated = {.start_minutes = -1, .authority = page.stated.authority}};
+    meetings = 0;
+    for (size_t i = 0; i < page.count; i++) {
+        Block *block = &page.block[i];
+
+        if (block->place != PLACE_FURNITURE &&
+            is_issue_meeting(text_of(block->text), &ignored, &ignored, &ignored)) {
+            size_t next = i + 1;
+
+            while (next < page.count && page.block[next].place == PLACE_FURNITURE) {
+                next++;
+            }
+            add_issue_meeting(document, &document->blocks, block,
+                              next < page.count && page.block[next].kind == BLOCK_CODE);
+            meetings++;
+        } else {
+            Block *copy = blocks_add(document->arena, &document->blocks, block->kind, block->line);
+
+            *copy = *block;
+            if (meetings == 0 && copy->place == PLACE_NOWHERE) {
+                copy->place = PLACE_FURNITURE;
+                copy->kind = BLOCK_PARAGRAPH;
+            }
+        }
     }
 }
 
@@ -263,6 +380,8 @@ static bool read(MnText text, Document *document, ReadError *error)
             state_from_item_page(document, content == NULL ? root : content);
         }
         html_to_blocks(document, root, content);
+        drop_page_name(document);
+        split_issue(document);
     }
     xmlFreeDoc(page);
     return true;

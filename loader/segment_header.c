@@ -129,6 +129,9 @@ size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end)
         size_t before;
         size_t lists = 0;
 
+        if (unit->kind == UNIT_HEADING && segmenter->document->blocks.block[unit->block].stated) {
+            return at;
+        }
         if (unit->furniture || (unit->kind != UNIT_TEXT && unit->kind != UNIT_HEADING) ||
             unit->text.len > 400 ||
             !statement_of_meeting(segmenter->arena, unit->text, &statement) ||
