@@ -270,6 +270,13 @@ MnText attachments_take(Arena *arena, Attachments *attachments, MnText title, Mn
            take_enclosure(&title)) {
         title = mn_trim(title);
     }
+    /* taken from the end, listed as printed */
+    for (size_t i = first, j = attachments->count; i + 1 < j; i++) {
+        Attachment swap = attachments->attachment[i];
+
+        attachments->attachment[i] = attachments->attachment[--j];
+        attachments->attachment[j] = swap;
+    }
     for (size_t i = first; i < attachments->count; i++) {
         attachments->attachment[i].title = title.len > 0 ? arena_text(arena, title) : NULL;
     }

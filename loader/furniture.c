@@ -20,7 +20,7 @@ bool line_is_page_number(MnText text, bool *bare)
 
     *bare = false;
     while (text_next_word(inner, &at, &word)) {
-        word = text_strip(word, ".,:");
+        word = page ? text_strip(word, ".,:") : word;
         if (text_is(word, "page") || text_is(word, "pg") || text_is(word, "p") ||
             text_is(word, "tudalen")) {
             page = true;
@@ -133,7 +133,6 @@ static bool is_at_an_edge(const Lines *lines, size_t at)
 {
     bool before_page;
     bool after_page;
-    bool bare;
     size_t before = neighbour(lines, at, -1, &before_page);
     size_t after = neighbour(lines, at, 1, &after_page);
 
@@ -143,9 +142,7 @@ static bool is_at_an_edge(const Lines *lines, size_t at)
     if (before == lines->count || after == lines->count) {
         return false;
     }
-    if (lines->line[before].furniture || lines->line[after].furniture ||
-        (line_is_page_number(lines->line[before].text, &bare) && bare) ||
-        (line_is_page_number(lines->line[after].text, &bare) && bare)) {
+    if (lines->line[before].furniture || lines->line[after].furniture) {
         return true;
     }
     return !text_is_closed(lines->line[before].text) && lines->line[before].width > 40 &&

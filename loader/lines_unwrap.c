@@ -246,11 +246,17 @@ bool lines_are_joined(const Setting *setting, const Line *a, const Line *b, bool
         last == 0xAD) {
         return true;
     }
+    if (text_is_closed(a->text) && !lower && is_letter(text_first(b->text)) &&
+        !text_is_closed(b->text) && b->width * 100 < setting->width * 60) {
+        /* a short line without a full stop after a whole sentence: a title */
+        return false;
+    }
     if (full && (setting->wrapped || lower)) {
         return true;
     }
     if (!setting->wrapped) {
-        return lower && !text_is_closed(a->text) && a->width > 20;
+        return (lower && !text_is_closed(a->text) && a->width > 20) ||
+               (is_open_ended(a->text) && a->width > 25);
     }
     return (lower && !text_is_closed(a->text)) || (is_open_ended(a->text) && a->width > 25);
 }

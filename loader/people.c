@@ -304,6 +304,24 @@ static void take_entry(List *list, MnText entry, Joint joint)
     people_add(list->arena, list->people, &person);
 }
 
+/* Whether a line broke a name: "Cllr Priti" above "Shah, ...". */
+static bool is_half_name(Arena *arena, MnText so_far, MnText below)
+{
+    size_t end = 0;
+    size_t len;
+    bool plural;
+
+    while (honorific_at(arena, so_far, &len, &plural) != NULL && len < so_far.len) {
+        so_far = text_after(so_far, len);
+    }
+    while (end < below.len && strchr(",;\n(", below.data[end]) == NULL) {
+        end++;
+    }
+    below = mn_trim(text_upto(below, end));
+    return text_words(so_far) == 1 && text_words(below) == 1 && is_upper(text_first(below)) &&
+           honorific_at(arena, below, &len, &plural) == NULL && !is_post_nominal(below);
+}
+
 /* The bytes of " and ", " & ", "/" between two entries at `at`; 0 for none. */
 static size_t conjunction(MnText text, size_t at)
 {
@@ -340,7 +358,10 @@ void people_parse_on(Arena *arena, People *people, Capacity capacity, const char
             bool hyphen = at > 0 && text.data[at - 1] == '-';
             MnText so_far = text_strip((MnText){text.data + start, at - start}, " ");
 
-            skip = hyphen || text_words(so_far) < 2 ? 0 : 1;
+            skip = hyphen || text_words(so_far) < 2 ||
+                           is_half_name(arena, so_far, text_after(text, at + 1))
+                       ? 0
+                       : 1;
             next = JOINT_LINE;
         } else if (c == '.' && stop_is_comma(arena, text, start, at)) {
             skip = 1;

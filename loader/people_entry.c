@@ -431,7 +431,8 @@ static char *turned_round(Arena *arena, MnText text)
     if (text_begins(office, "the")) {
         office = mn_trim(text_after(office, 3));
     }
-    if (!is_office(office) || bare_name(arena, inner).len == 0 || substitute_words(inner) > 0) {
+    if (!is_office(office) || bare_name(arena, office).len > 0 ||
+        bare_name(arena, inner).len == 0 || substitute_words(inner) > 0) {
         return NULL;
     }
     return arena_printf(arena, "%.*s (%.*s)", (int) inner.len, inner.data, (int) office.len,

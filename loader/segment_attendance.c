@@ -12,6 +12,15 @@ static const Unit *unit_of(const Segmenter *segmenter, size_t at)
     return &segmenter->units.unit[at];
 }
 
+/* "Apologies for absence were received from ..." as a line of a header. */
+static bool opens_apologies(const Unit *unit)
+{
+    return unit->kind == UNIT_TEXT &&
+           (text_begins(unit->text, "apologies") || text_begins(unit->text, "an apology")) &&
+           (text_has(unit->text, "from") || text_has(unit->text, "on behalf of")) &&
+           text_words(unit->text) > 4;
+}
+
 bool unit_is_of_people(const Segmenter *segmenter, size_t at, size_t end)
 {
     const Unit *unit = unit_of(segmenter, at);
@@ -29,6 +38,14 @@ bool unit_is_of_people(const Segmenter *segmenter, size_t at, size_t end)
     }
     if (unit->kind == UNIT_ROW) {
         return true;
+    }
+    if (opens_apologies(unit)) {
+        return true;
+    }
+    if (unit->number.kind != NUMBER_NONE && unit->number.full_stop &&
+        title_score(unit->kind == UNIT_BULLET ? unit->text : unit->rest) > 0 &&
+        (text_is_capitals(unit->text) || !people_are_listed(segmenter->arena, unit->text))) {
+        return false;
     }
     if (unit->number.kind != NUMBER_NONE && unit->kind != UNIT_BULLET) {
         return false;
@@ -399,6 +416,62 @@ static void take_unlabelled(Segmenter *segmenter, People *people, size_t first, 
     }
 }
 
+/* The unit behind the list that the label at `at` opens. */
+static size_t list_end(const Segmenter *segmenter, size_t at, size_t end)
+{
+    for (at = unit_after(segmenter, at); at < end; at = unit_after(segmenter, at)) {
+        const Unit *unit = unit_of(segmenter, at);
+
+        if (unit->kind == UNIT_LABEL || unit->kind == UNIT_HEADING || unit->kind == UNIT_BREAK ||
+            title_is_section(unit->text)) {
+            break;
+        }
+    }
+    return at < end ? at : end;
+}
+
+/* Whether unit `next` is a line right under the text that unit `at` begins, so that a name may run on into it. */
+static bool runs_on(const Segmenter *segmenter, size_t at, size_t next)
+{
+    const Unit *unit = unit_of(segmenter, at);
+    const Unit *below = unit_of(segmenter, next);
+
+    return (unit->kind == UNIT_TEXT || (unit->kind == UNIT_LABEL && unit->rest.len > 0)) &&
+           below->kind == UNIT_TEXT && below->close_up && !opens_apologies(below) &&
+           text_search(unit->text, 0, " | ") == unit->text.len;
+}
+
+/* Reads the list that the label at `at` opens; returns the unit behind it. */
+static size_t take_list(Segmenter *segmenter, People *people, Table *table, size_t at, size_t end,
+                        const char *honorific)
+{
+    LabelKind label = unit_of(segmenter, at)->label;
+    size_t stop = list_end(segmenter, at, end);
+    size_t next;
+
+    for (; at < stop; at = next) {
+        const Unit *unit = unit_of(segmenter, at);
+        MnText text = unit->kind == UNIT_LABEL ? unit->rest : unit->text;
+        Buffer lines = {.arena = segmenter->arena};
+
+        if (opens_apologies(unit)) {
+            label = LABEL_APOLOGIES;
+        }
+        buffer_add(&lines, text.data, text.len);
+        for (next = unit_after(segmenter, at); next < stop && runs_on(segmenter, at, next);
+             next = unit_after(segmenter, next)) {
+            text = unit_of(segmenter, next)->text;
+            buffer_putc(&lines, '\n');
+            buffer_add(&lines, text.data, text.len);
+        }
+        if (lines.len > 0) {
+            take_unit(segmenter, people, table, label, unit, (MnText){lines.data, lines.len},
+                      &honorific);
+        }
+    }
+    return stop;
+}
+
 void segment_attendance(Segmenter *segmenter, Meeting *meeting, size_t first, size_t end)
 {
     People people = {0};
@@ -422,21 +495,11 @@ void segment_attendance(Segmenter *segmenter, Meeting *meeting, size_t first, si
             honorific = "Cllr";
         }
         table.columns = 0;
-        if (unit->rest.len > 0 && !(label == LABEL_ABSENT && has_apologies)) {
-            take_unit(segmenter, &people, &table, label, unit, unit->rest, &honorific);
+        if (label == LABEL_ABSENT && has_apologies) {
+            at = list_end(segmenter, at, end);
+            continue;
         }
-        for (at = unit_after(segmenter, at);
-             at < end && !label_is_of_people(unit_of(segmenter, at)->label);
-             at = unit_after(segmenter, at)) {
-            unit = unit_of(segmenter, at);
-            if (unit->kind == UNIT_LABEL || unit->kind == UNIT_HEADING ||
-                unit->kind == UNIT_BREAK) {
-                break;
-            }
-            if (!(label == LABEL_ABSENT && has_apologies)) {
-                take_unit(segmenter, &people, &table, label, unit, unit->text, &honorific);
-            }
-        }
+        at = take_list(segmenter, &people, &table, at, end, honorific);
     }
     meeting->people = people.person;
     meeting->people_count = people.count;

@@ -64,6 +64,22 @@ static bool is_strong_number(const Unit *unit)
            unit->number.kind == NUMBER_YEARED;
 }
 
+/* Whether the unit, behind lists of people, is a numbered title, or the header of another meeting. */
+static bool begins_business(const Segmenter *segmenter, size_t at)
+{
+    const Unit *unit = unit_of(segmenter, at);
+    MnText rest = unit->kind == UNIT_BULLET ? unit->text : unit->rest;
+    Statement statement;
+
+    if (unit->kind != UNIT_LABEL && unit->number.kind != NUMBER_NONE && title_score(rest) > 0 &&
+        (title_is_usual(rest) || !people_are_listed(segmenter->arena, rest))) {
+        return true;
+    }
+    return unit->kind != UNIT_LABEL &&
+           statement_of_meeting(segmenter->arena, unit->text, &statement) &&
+           statement.date.year != 0;
+}
+
 size_t segment_header_end(Segmenter *segmenter, size_t first, size_t end)
 {
     size_t last = first;
@@ -71,6 +87,7 @@ size_t segment_header_end(Segmenter *segmenter, size_t first, size_t end)
     size_t passed = 0; /* units since the last one that is of the header */
     size_t limit;
     bool people = false;
+    size_t prose = 0;
 
     /* A page's navigation may be longer than any header. */
     while (at < end && unit_of(segmenter, at)->furniture) {
@@ -88,6 +105,11 @@ size_t segment_header_end(Segmenter *segmenter, size_t first, size_t end)
         if (unit->label == LABEL_MINUTES || unit->label == LABEL_DECISION ||
             is_strong_number(unit) ||
             (unit->kind == UNIT_BREAK && unit->mark != NULL && strncmp(unit->mark, "AI", 2) == 0)) {
+            break;
+        }
+        prose +=
+            unit->kind == UNIT_TEXT && text_is_closed(unit->text) && text_words(unit->text) > 6;
+        if (people && (prose > 2 || begins_business(segmenter, at))) {
             break;
         }
         if (unit->kind == UNIT_LABEL && unit->label != LABEL_DOCUMENTS &&

@@ -29,6 +29,17 @@ static size_t capitals_at(MnText text, size_t at)
     return end - at;
 }
 
+/* A code's letters: capitals, or small ones where a slash follows at once. */
+static size_t prefix_at(MnText text, size_t at)
+{
+    size_t end = at;
+
+    while (end < text.len && mn_is_letter((unsigned char) text.data[end])) {
+        end++;
+    }
+    return end < text.len && text.data[end] == '/' ? end - at : capitals_at(text, at);
+}
+
 static size_t skip_blank(MnText text, size_t at)
 {
     while (at < text.len) {
@@ -105,7 +116,7 @@ bool number_is_prefix(MnText text)
 static Number code_at(MnText text, size_t start)
 {
     Number number = {.kind = NUMBER_CODE, .year = -1};
-    size_t letters = capitals_at(text, start);
+    size_t letters = prefix_at(text, start);
     size_t at = start + letters;
     size_t digits;
     size_t sep;

@@ -269,6 +269,19 @@ static MnText sections_before(Segmenter *segmenter, size_t body, size_t next, in
     return section;
 }
 
+/* Whether all that stands under a section heading is that there was nothing to stand there. */
+static bool says_nothing(const Segmenter *segmenter, size_t under, size_t next)
+{
+    static const char *const starts[] = {
+        "there were no", "there was no", "there are no", "no items",        "no business",
+        "none",          "nil",          "no exempt",    "no confidential", NULL};
+    MnText text = unit_of(segmenter, under)->text;
+    size_t behind = unit_after(segmenter, under);
+
+    return text_begins_any(text, starts, NULL) && text_words(text) < 20 &&
+           (behind >= next || text_is_closing(unit_of(segmenter, behind)->text));
+}
+
 /* Items without a number between `body` and `next`: a section heading, heading or usual title with text under it. */
 static void add_unnumbered(Segmenter *segmenter, size_t body, size_t next, int level,
                            MnText section)
@@ -279,6 +292,12 @@ static void add_unnumbered(Segmenter *segmenter, size_t body, size_t next, int l
 
         if (!is_apart(segmenter, at, body, level) || under >= next ||
             unit_of(segmenter, under)->used || at == body) {
+            continue;
+        }
+        if (title_is_section(unit->text) && says_nothing(segmenter, under, next)) {
+            segmenter->units.unit[at].used = segmenter->units.unit[under].used = true;
+            unit_place(segmenter, at, PLACE_SECTION, -1, 0);
+            unit_place(segmenter, under, PLACE_SECTION, -1, 0);
             continue;
         }
         if ((unit->kind == UNIT_HEADING && level > 0) || title_is_section(unit->text) ||

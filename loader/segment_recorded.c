@@ -147,6 +147,29 @@ static MnText without_verb(MnText text)
     return text;
 }
 
+/* A family name alone is the one of that name who is there. */
+static void name_in_full(const People *people, Person *person)
+{
+    const Person *found = NULL;
+
+    if (strchr(person->name, ' ') != NULL) {
+        return;
+    }
+    for (size_t i = 0; i < people->count; i++) {
+        const Person *known = &people->person[i];
+
+        if (known->capacity == CAPACITY_PRESENT && text_ends(text_of(known->name), person->name)) {
+            if (found != NULL) {
+                return;
+            }
+            found = known;
+        }
+    }
+    if (found != NULL) {
+        person->name = found->name;
+    }
+}
+
 static void add_substitutes(Segmenter *segmenter, People *people, MnText who, MnText whom, int line)
 {
     People substitutes = {0};
@@ -166,6 +189,7 @@ static void add_substitutes(Segmenter *segmenter, People *people, MnText who, Mn
         Person *person = &substitutes.person[i];
         bool elsewhere = false;
 
+        name_in_full(people, person);
         person->substitute_for = members.person[j < members.count ? j : members.count - 1].name;
         person->role = NULL;
         for (size_t k = 0; k < people->count; k++) {
@@ -221,6 +245,35 @@ static void take_for_whom(Segmenter *segmenter, People *people, MnText sentence,
     }
 }
 
+/* "B attended as his substitute", after a sentence that names whose. */
+static void take_unnamed(Segmenter *segmenter, People *people, MnText previous, MnText sentence,
+                         int line)
+{
+    static const char *const says[] = {
+        "as his substitute", "as her substitute", "as their substitute", "in his place",
+        "in her place",      "in their place",    "on his behalf",       "on her behalf",
+        "on their behalf",   "as substitute",     "as a substitute",     NULL};
+
+    for (size_t which = 0; says[which] != NULL; which++) {
+        size_t at = text_find(sentence, 0, says[which]);
+        MnText behind = mn_trim(text_after(sentence, at + strlen(says[which])));
+
+        if (at == sentence.len || text_begins(behind, "for") || text_begins(behind, "member for")) {
+            continue;
+        }
+        for (size_t i = people->count; i > 0; i--) {
+            const Person *person = &people->person[i - 1];
+
+            if (person->capacity == CAPACITY_APOLOGIES && text_has(previous, person->name)) {
+                add_substitutes(segmenter, people, without_verb(subject_before(sentence, at)),
+                                text_of(arena_printf(segmenter->arena, "Cllr %s", person->name)),
+                                line);
+                return;
+            }
+        }
+    }
+}
+
 static void take_substitutes(Segmenter *segmenter, People *people, MnText text, int line)
 {
     static const char *const active[] = {"substituted for",
@@ -252,9 +305,14 @@ static void take_substitutes(Segmenter *segmenter, People *people, MnText text, 
     size_t at = 0;
     MnSpan span;
 
+    MnText previous = {"", 0};
+
     while (mn_next_sentence(text, &at, &span)) {
         MnText sentence = mn_slice(text, span);
         size_t from = 0;
+
+        take_unnamed(segmenter, people, previous, sentence, line);
+        previous = sentence;
 
         take_for_whom(segmenter, people, sentence, line);
         for (size_t guard = 0; guard < 20 && from < sentence.len; guard++) {

@@ -255,7 +255,7 @@ static void turn_titles(Segmenter *segmenter, Candidates *candidates, size_t fir
 
 static bool same_prefix(MnText a, MnText b)
 {
-    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+    return mn_same(a, b);
 }
 
 /* The text that most candidates of a kind have in common: the prefix of codes. Boyer and Moore's vote. */
@@ -413,7 +413,7 @@ static size_t accept_stated(Candidates *candidates)
 }
 
 /* Marks the candidates that are items; false where numbers do not count them. */
-static bool choose(Candidates *candidates)
+static bool choose(Candidates *candidates, size_t first)
 {
     size_t accepted = accept_stated(candidates);
     size_t strong;
@@ -444,7 +444,21 @@ static bool choose(Candidates *candidates)
         return true;
     }
     withdraw(candidates);
-    return strong == 1 && accept_yeared(candidates) == 1;
+    if (strong == 1 && accept_yeared(candidates) == 1) {
+        return true;
+    }
+    withdraw(candidates);
+    for (size_t i = 0; i < candidates->count; i++) {
+        /* the only number: a heading, or the first thing there is */
+        Candidate *only = &candidates->candidate[i];
+
+        if (only->heading ||
+            (only->start.unit == first && only->score > 0 && only->start.number.full_stop)) {
+            only->accepted = true;
+            return true;
+        }
+    }
+    return false;
 }
 
 Start *segment_add_start(Segmenter *segmenter, const Start *start)
@@ -509,7 +523,7 @@ void segment_starts(Segmenter *segmenter, size_t first, size_t end)
     }
     gather(segmenter, &candidates, first, end);
     turn_titles(segmenter, &candidates, first);
-    if (!choose(&candidates)) {
+    if (!choose(&candidates, first)) {
         segment_untitled_starts(segmenter, first, end);
         return;
     }

@@ -289,8 +289,8 @@ bool statement_of_meeting(Arena *arena, MnText text, Statement *statement)
     copy = arena_text(arena, text);
     if (dated) {
         blank(copy, date);
-        take_time(text, date, statement, copy);
     }
+    take_time(text, date, statement, copy);
     if (meeting < text.len && meeting < 80 && leads_to_meeting(text_upto(text, meeting))) {
         size_t end;
 

@@ -441,6 +441,17 @@ bool text_is_closing(MnText text)
         return !text_has(bare, "reconvened") && !text_has(bare, "reconvene") &&
                !text_has(bare, "adjourned for") && !text_has(bare, "adjourned to");
     }
+    if (text_has(text, "minutes") && text_words(text) < 25 && text_says_draft(text) &&
+        (text_has(text, "these minutes") || text_begins(text, "minutes") ||
+         text_begins(text, "draft") || text_begins(text, "please note"))) {
+        return true;
+    }
+    if (text_begins(text, "the meeting") && text_words(text) < 25 &&
+        (text_has(text, "ended at") || text_has(text, "closed at") ||
+         text_has(text, "finished at") || text_has(text, "concluded at") ||
+         text_has(text, "terminated at"))) {
+        return true;
+    }
     if (text.len > 120) {
         return false;
     }
