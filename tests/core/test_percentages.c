@@ -7,6 +7,7 @@
  */
 #include <dirent.h>
 #include <ctype.h>
+#include <time.h>
 
 #include "percentages.h"
 #include "percentages/reading.h"
@@ -263,6 +264,78 @@ static void files(const char *only)
     }
 }
 
+/* ---- texts made to be slow ---- */
+
+/* A megabyte of one unit behind a sentence: every function answers, and in a time that quadratic work would exceed by far. */
+static void worst_case(const char *unit)
+{
+    static const char opening[] = "Burglary fell by 5%. ";
+    const size_t len = 1000000;
+    TapArena arena = TAP_ARENA;
+    char *data = tap_alloc(&arena.base, len);
+    MnChange *changes;
+    size_t count;
+    size_t filled = sizeof(opening) - 1;
+    clock_t started = clock();
+    int good;
+
+    memcpy(data, opening, filled);
+    for (size_t i = 0; filled < len; i++) {
+        data[filled++] = unit[i % strlen(unit)];
+    }
+    good = mn_percentage_changes((MnText){data, len}, &arena.base, &changes, &count) == MN_OK;
+    for (size_t i = 0; good && i < count; i++) {
+        good = changes[i].matched.start + changes[i].matched.len <= len;
+    }
+    OK(good, "a megabyte of \"%s\" is read", unit);
+    OK((double) (clock() - started) / CLOCKS_PER_SEC < 60, "in linear time");
+    tap_free(&arena);
+}
+
+static void worst_cases(void)
+{
+    static const char *const units[] = {
+        "1",    "%",      "up ",        "(",       "(5% ", "up 1% and ", "crime rose and ",
+        "5%\n", "| 5% |", "a, b, 5%, ", "\xE2\x88"};
+
+    for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+        worst_case(units[i]);
+    }
+}
+
+/* An arena that has nothing after so many pieces. */
+typedef struct ShortArena {
+    TapArena arena;
+    int left;
+} ShortArena;
+
+static void *short_alloc(MnArena *base, size_t size)
+{
+    ShortArena *arena = (ShortArena *) base;
+
+    return arena->left-- > 0 ? tap_alloc(base, size) : NULL;
+}
+
+static void without_memory(void)
+{
+    MnText text = MN_TEXT(
+        "Theft and fraud fell by 2% and 3%.\nOffence | % change\nArson | -4\nNoise | up 5%\n");
+    int answered = 0;
+
+    for (int pieces = 0; pieces < 60; pieces++) {
+        ShortArena arena = {TAP_ARENA, pieces};
+        MnChange *changes;
+        size_t count;
+        MnStatus status;
+
+        arena.arena.base.alloc = short_alloc;
+        status = mn_percentage_changes(text, &arena.arena.base, &changes, &count);
+        answered += status == MN_OK ? count == 4 : status == MN_NO_MEMORY;
+        tap_free(&arena.arena);
+    }
+    OK(answered == 60, "without memory it says so, with enough it reads (%d of 60)", answered);
+}
+
 /* ---- the list of words ---- */
 
 static void lexicon(void)
@@ -290,5 +363,9 @@ int main(int argc, char **argv)
     }
     lexicon();
     files(argc > 1 ? argv[1] : NULL);
+    if (argc == 1) {
+        without_memory();
+        worst_cases();
+    }
     return tap_done();
 }
