@@ -131,6 +131,13 @@ bool html_is_number(const char *text)
     return letters <= 8 && !(letters > 0 && digits == 4 && strchr(text, '/') == NULL);
 }
 
+bool html_may_be_title(const char *text)
+{
+    size_t len = strlen(text);
+
+    return len > 0 && len <= 200 && !(len > 60 && strchr(".!?;", text[len - 1]) != NULL);
+}
+
 /* ".pdf", ".docx" at the end of a link's path: the file's type in capitals; NULL for a page. */
 static const char *file_type_of(Arena *arena, const char *url)
 {
@@ -291,7 +298,8 @@ static void set_item_kind(HtmlWalk *walk, MnText raw)
     } else if (walk->is_anchor) {
         walk->kind = html_is_number(text) ? BLOCK_CODE : BLOCK_HEADING;
         walk->level = 3;
-    } else if (walk->title_next && walk->kind == BLOCK_PARAGRAPH && walk->label == NULL) {
+    } else if (walk->title_next && walk->kind == BLOCK_PARAGRAPH && walk->label == NULL &&
+               html_may_be_title(text)) {
         walk->kind = BLOCK_HEADING;
         walk->level = 3;
     }

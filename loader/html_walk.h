@@ -88,6 +88,9 @@ void html_walk_table(HtmlWalk *walk, const xmlNode *table, int depth);
 /* Whether a table's row only names its columns: "Item", "Minute", "Action by" (cells one after another, NULL at the end). */
 bool html_names_columns(const char *const *cells);
 
+/* Whether a text that stands behind a number may be its title: short, and no sentence. */
+bool html_may_be_title(const char *text);
+
 /* Whether a text is nothing but an item's number: "54.", "SSP/12/25", "45/24", "3 (a)", "C048/23". */
 bool html_is_number(const char *text);
 

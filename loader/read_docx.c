@@ -203,10 +203,11 @@ static void walk_paragraph(DocxWalk *walk, const xmlNode *node)
     } else if (label != NULL && is_item_label(label)) {
         add_heading(walk, label, text, 3, true);
         walk->title_next = false;
-    } else if (walk->title_next) {
+    } else if (walk->title_next && html_may_be_title(text)) {
         add_heading(walk, label, text, 3, true);
         walk->title_next = false;
     } else {
+        walk->title_next = false;
         raw = take_label(walk->arena, raw, &label);
         text = text_squeeze(walk->arena, raw).data;
         block = add_block(walk, label == NULL ? BLOCK_PARAGRAPH : BLOCK_BULLET, text);
