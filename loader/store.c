@@ -74,21 +74,30 @@ static bool look_inside(PGconn *conn, Arena *arena, StoreState *state)
     return true;
 }
 
+static bool become_owner(PGconn *conn, Arena *arena, const StoreState *state)
+{
+    return db_run(conn, "becoming the store's owner",
+                  arena_printf(arena, "set role %s", db_identifier(arena, conn, state->owner)));
+}
+
 bool store_look(PGconn *conn, Arena *arena, StoreState *state)
 {
-    PGresult *result = db_query(
-        conn, "looking at the database",
-        "select current_database(), current_user, r.rolsuper, r.rolcreaterole,"
-        " has_database_privilege(current_database(), 'CREATE'),"
-        " e.extversion, n.nspname, pg_get_userbyid(s.nspowner),"
-        " has_schema_privilege(s.oid, 'USAGE') and to_regclass('minutes_store.migrations') is not "
-        "null"
-        " from pg_roles r"
-        " left join pg_extension e on e.extname = 'pg_minutes'"
-        " left join pg_namespace n on n.oid = e.extnamespace"
-        " left join pg_namespace s on s.nspname = 'minutes_store'"
-        " where r.rolname = current_user");
-    bool inside;
+    PGresult *result =
+        db_query(conn, "looking at the database",
+                 "select current_database(), current_user, r.rolsuper, r.rolcreaterole,"
+                 " has_database_privilege(current_database(), 'CREATE'),"
+                 " e.extversion, n.nspname, pg_get_userbyid(s.nspowner),"
+                 " exists (select from pg_class c where c.relnamespace = s.oid and c.relname = "
+                 "'migrations'),"
+                 " pg_has_role(s.nspowner, 'MEMBER'), has_schema_privilege(s.oid, 'USAGE')"
+                 " from pg_roles r"
+                 " left join pg_extension e on e.extname = 'pg_minutes'"
+                 " left join pg_namespace n on n.oid = e.extnamespace"
+                 " left join pg_namespace s on s.nspname = 'minutes_store'"
+                 " where r.rolname = current_user");
+    bool there;
+    bool member;
+    bool allowed;
 
     if (result == NULL) {
         return false;
@@ -106,7 +115,9 @@ bool store_look(PGconn *conn, Arena *arena, StoreState *state)
                           .owner = arena_string(arena, db_text(result, 0, 7)),
                           .reader_role = "",
                           .cleared_role = ""};
-    inside = db_true(result, 0, 8);
+    there = db_true(result, 0, 8);
+    member = db_true(result, 0, 9);
+    allowed = db_true(result, 0, 10);
     PQclear(result);
     if (*state->extension != '\0') {
         state->library = ask(conn, arena,
@@ -116,7 +127,12 @@ bool store_look(PGconn *conn, Arena *arena, StoreState *state)
             return false;
         }
     }
-    return !inside || look_inside(conn, arena, state);
+    if (!there || !(member || allowed)) {
+        return true;
+    }
+    /* A member that does not inherit sees nothing until it becomes the owner. */
+    return (allowed || become_owner(conn, arena, state)) && look_inside(conn, arena, state) &&
+           (allowed || db_run(conn, "leaving the owner's role", "reset role"));
 }
 
 bool store_suits(const StoreState *state)
@@ -166,8 +182,7 @@ bool store_enter(PGconn *conn, Arena *arena, StoreState *state)
         message_error("database \"%s\" has no store yet: run minutes2pgsql init", state->database);
         return false;
     }
-    if (!db_run(conn, "becoming the store's owner",
-                arena_printf(arena, "set role %s", db_identifier(arena, conn, state->owner))) ||
+    if (!become_owner(conn, arena, state) ||
         !db_run(conn, "keeping data out of the server's log",
                 "select set_config('log_error_verbosity', 'terse', false)"
                 " where has_parameter_privilege('log_error_verbosity', 'SET')") ||

@@ -29,3 +29,6 @@ is "leaves nothing behind" "$(sql -d unprepared -c "select count(*) from pg_name
 ok "the administrator runs them" sql -d unprepared -f "$work/out"
 exits "then init does the rest" 0 minutes2pgsql init -d unprepared -U ordinary
 exits "and that user loads" 0 minutes2pgsql load -d unprepared -U ordinary tests/store/documents
+sql -d unprepared -c "create role noninheriting login noinherit in role minutes_loader"
+exits "a member that does not inherit loads, too" 0 minutes2pgsql load -d unprepared -U noninheriting tests/store/documents
+exits "and repeats init" 0 minutes2pgsql init -d unprepared -U noninheriting
