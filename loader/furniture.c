@@ -149,11 +149,57 @@ static bool is_at_an_edge(const Lines *lines, size_t at)
            is_lower(text_first(lines->line[after].text));
 }
 
+/* The bare number on the line right above or below, -1 for none; its line in *at. */
+static int number_beside(const Lines *lines, size_t line, size_t *at)
+{
+    for (int step = 1; step >= -1; step -= 2) {
+        size_t beside = line + (size_t) step;
+        bool bare;
+
+        if (beside < lines->count && !lines->line[beside].blank &&
+            line_is_page_number(lines->line[beside].text, &bare) && bare) {
+            *at = beside;
+            return atoi(lines->line[beside].text.data);
+        }
+    }
+    return -1;
+}
+
+/* Running headers with their page numbers on the next line: the numbers count up from one to the next. */
+static bool counts_pages(const Repeated *same, size_t count, Lines *lines, bool mark)
+{
+    int last = -1;
+    size_t steps = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        size_t at;
+        int number;
+
+        if (lines->line[same[i].line].width < 12 ||
+            text_is_closed(lines->line[same[i].line].text)) {
+            return false;
+        }
+        number = number_beside(lines, same[i].line, &at);
+        if (number < 0) {
+            continue;
+        }
+        if (mark) {
+            lines->line[at].furniture = lines->line[same[i].line].furniture = true;
+        }
+        steps += number == last + 1;
+        last = number;
+    }
+    return steps > 0;
+}
+
 /* Of lines that are the same but for their numbers, those at pages' edges show that all are furniture. */
 static void mark_repeated(const Repeated *same, size_t count, Lines *lines)
 {
     size_t edges = 0;
 
+    if (counts_pages(same, count, lines, false)) {
+        counts_pages(same, count, lines, true);
+    }
     for (size_t i = 0; i < count; i++) {
         edges += is_at_an_edge(lines, same[i].line);
     }

@@ -355,7 +355,8 @@ void people_parse_on(Arena *arena, People *people, Capacity capacity, const char
             skip = 1;
         } else if (c == '\n') {
             /* a name may be broken over two lines */
-            bool hyphen = at > 0 && text.data[at - 1] == '-';
+            bool hyphen = (at > 0 && text.data[at - 1] == '-') ||
+                          (at + 1 < text.len && text.data[at + 1] == '(');
             MnText so_far = text_strip((MnText){text.data + start, at - start}, " ");
 
             skip = hyphen || text_words(so_far) < 2 ||
