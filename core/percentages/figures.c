@@ -326,6 +326,9 @@ static bool range_at(const Sentence *s, size_t first, size_t at, bool low_has_un
                          high.value)) {
         return false;
     }
+    if (!low_has_unit && low->value > high.value) {
+        return false; /* "in 2021 to 14%" */
+    }
     if (low_has_unit && pc_says(&s->tokens[at], "or")) {
         return false;
     }

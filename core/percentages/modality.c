@@ -173,7 +173,9 @@ static Change change_of(const Sentence *s, const Figure *f)
     c.start = c.head < start ? c.head : start;
     c.end = c.head > f->token ? c.head : f->token;
     /* the adjectives and articles before the head's noun phrase */
-    while (c.start > 0 && token_is(AT(c.start - 1), IS_ARTICLE | IS_ADVERB | IS_APPROXIMATE) &&
+    while (c.start > 0 &&
+           !(pc_says(AT(c.start - 1), "that") && token_is(AT(c.start), IS_ARTICLE)) &&
+           token_is(AT(c.start - 1), IS_ARTICLE | IS_ADVERB | IS_APPROXIMATE) &&
            !token_is(AT(c.start - 1), IS_NOT)) {
         c.start--;
     }
@@ -578,7 +580,7 @@ static bool is_undone_behind(const Sentence *s, const Change *c)
             }
         }
         if (is_modal(t)) {
-            return !c->verb && !c->definite && !verb;
+            return !c->verb && !c->definite && !c->aside && !verb;
         }
         if (token_is(t, IS_VERB | IS_LIGHT_VERB) && !verb) {
             return false;

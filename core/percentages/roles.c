@@ -101,6 +101,8 @@ size_t pc_step_left(const Sentence *s, Figure *figure)
                             ? MN_QUALIFIER_ABOUT
                             : MN_QUALIFIER_NONE;
             taken = 1;
+        } else if (pc_says(t, "that") && token_is(AT(i), IS_ARTICLE)) {
+            break; /* the conjunction */
         } else if (token_is(t, IS_ARTICLE) || token_mark(t, '"') || token_mark(t, '\'') ||
                    token_mark(t, '=') || token_mark(t, '~') || token_mark(t, '<') ||
                    token_mark(t, '>')) {

@@ -474,6 +474,17 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
     if (!pc_is_empty(p)) {
         return p;
     }
+    if (head > 0) {
+        size_t group = verb_group_start(s, head);
+
+        /* "rose by 3% but fell by 1% in real terms": the subject is shared */
+        if (group > 0 && token_is(AT(group - 1), IS_AND | IS_CONTRAST)) {
+            p = clause_subject(s, group - 1);
+            if (!pc_is_empty(p)) {
+                return p;
+            }
+        }
+    }
     if (head > 0 && is_pronoun_before(s, verb_group_start(s, head))) {
         return NO_PHRASE;
     }
@@ -492,6 +503,9 @@ static Phrase sign_subject(const Sentence *s, const Figure *f)
         end--;
     }
     p = subject_left(s, end);
+    if (!pc_is_empty(p) && token_mark(AT(p.first), '(')) {
+        return NO_PHRASE; /* only a bracket: "+3% (week), -2% (month)" */
+    }
     if (pc_is_empty(p) && f->token + 1 < s->count) {
         p = pc_prepositional(s, f->token + 1, false);
     }
@@ -531,7 +545,8 @@ static Phrase elliptic_subject(const Sentence *s, const Figure *f, bool *adds)
     /* ", and Y 6%" keeps what stands behind the last "and" that follows the source's own words */
     for (size_t i = first; i < end; i++) {
         if (token_is(AT(i), IS_AND) &&
-            (i == first || i == source->token + 1 || token_is(AT(first), IS_PREPOSITION))) {
+            (i == first || i == source->token + 1 ||
+             token_is(AT(first), IS_PREPOSITION | IS_AREA | IS_ADVERB | IS_PERIOD))) {
             p.first = i + 1;
         }
     }
