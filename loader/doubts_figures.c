@@ -50,6 +50,14 @@ static bool is_percent_at(MnText text, size_t at)
            word_at(text, at, "pp") || word_at(text, at, "\xef\xbc\x85");
 }
 
+/* Behind a percent sign that follows, else `at`. */
+static size_t skip_percent(MnText text, size_t at)
+{
+    size_t sign = skip_blanks(text, at);
+
+    return word_at(text, sign, "%") ? sign + 1 : at;
+}
+
 /* The next number at or after *at, which moves behind it; a number within a word or code is none. */
 static bool next_figure(MnText text, size_t *at, Figure *figure)
 {
@@ -199,6 +207,22 @@ static void report_counts(const Place *place, MnText matched, const Figure *from
              real);
 }
 
+/* Whether the words between a figure and two counts begin another clause: then they speak of another thing. */
+static bool parts_clauses(MnText between)
+{
+    static const char *const words[] = {" and ",  " while ",    " but ", " whereas ",
+                                        " with ", " although ", "; ",    " which "};
+
+    for (size_t i = 0; i < between.len; i++) {
+        for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
+            if (word_at(between, i, words[w])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* A change in running text against "from A to B" near it in its own sentence. */
 static void doubt_prose(const Place *place, MnText sentence, MnText matched, size_t start,
                         const MnChange *change)
@@ -209,9 +233,12 @@ static void doubt_prose(const Place *place, MnText sentence, MnText matched, siz
     Figure to;
 
     while (next_counts(sentence, &at, &from, &to)) {
-        size_t distance = from.start > start ? from.start - start : start - from.start;
+        size_t end = start + matched.len;
+        MnText between = from.start > end ? (MnText){sentence.data + end, from.start - end}
+                                          : (MnText){sentence.data + to.end,
+                                                     start > to.end ? start - to.end : 0};
 
-        if (distance > COUNTS_WITHIN || from.value <= 0) {
+        if (between.len > COUNTS_WITHIN || from.value <= 0 || parts_clauses(between)) {
             continue;
         }
         if (!agrees(printed, printed_decimals(matched), change->qualifier, from.value, to.value)) {
@@ -264,7 +291,11 @@ static void doubt_row(const Place *place, MnText row)
     if (!agrees(printed, percent.decimals, MN_QUALIFIER_NONE, counts[0].value, counts[1].value) &&
         !agrees(printed, percent.decimals, MN_QUALIFIER_NONE, counts[1].value, counts[0].value) &&
         !agrees(-printed, percent.decimals, MN_QUALIFIER_NONE, counts[0].value, counts[1].value)) {
-        report_counts(place, (MnText){row.data + percent.start, percent.end - percent.start},
+        size_t start = percent.start - (percent.is_signed && percent.start > 0 ? 1 : 0);
+
+        /* From a sign that takes three bytes, too. */
+        start -= start >= 2 && (unsigned char) row.data[start] >= 0x80 ? 2 : 0;
+        report_counts(place, (MnText){row.data + start, skip_percent(row, percent.end) - start},
                       &counts[0], &counts[1]);
     }
 }
