@@ -8,7 +8,7 @@
 #include "walk.h"
 
 /* The largest document that is read. Published minutes stay far below it. */
-#define SOURCE_MAX_BYTES ((size_t) 64 * 1024 * 1024)
+#define SOURCE_MAX_BYTES ((size_t) 32 * 1024 * 1024)
 
 typedef struct SourceFile {
     Source source;   /* strings and bytes lie in the arena */
