@@ -95,6 +95,10 @@ static bool is_boundary(const Sentence *s, size_t i)
     if (t->kind != TOKEN_WORD) {
         return false;
     }
+    /* "aimed to reduce X and had achieved": another verb begins */
+    if (token_is(t, IS_AND) && i + 1 < s->count && pc_says(AT(i + 1), "had")) {
+        return true;
+    }
     if ((t->is & IS_CONTRAST) && !pc_says(t, "until")) {
         return true;
     }

@@ -272,6 +272,19 @@ static size_t glued_end(const Tokeniser *z, size_t start, size_t end)
     return tail;
 }
 
+/* A sign alone on its line, as a table flattened to one cell a line has it: where the next line's digits begin, else `at`. */
+static size_t sign_line_end(const Tokeniser *z, size_t at)
+{
+    size_t end = skip_blanks(z, at);
+
+    end += byte_at(z, end) == '\r';
+    if (byte_at(z, end) != '\n') {
+        return at;
+    }
+    end = skip_blanks(z, end + 1);
+    return mn_is_digit(byte_at(z, end)) ? end : at;
+}
+
 /* A number with its sign at z->at; false where none begins there. */
 bool pc_read_number(Tokeniser *z)
 {
@@ -297,6 +310,8 @@ bool pc_read_number(Tokeniser *z)
         }
         if (bracketed) {
             at = skip_blanks(z, at);
+        } else if ((z->new_line || start == 0) && sign_line_end(z, at) > at) {
+            at = sign_line_end(z, at);
         }
     }
     scanned = is_scanned_number(z, at);

@@ -238,7 +238,9 @@ static Phrase clause_subject(const Sentence *s, size_t end)
     for (int steps = 0; start > 0 && steps < REACH; steps++) {
         const Token *t = AT(start - 1);
 
-        if (clause == NO_TOKEN && t->kind == TOKEN_MARK && (t->mark == ';' || t->mark == ':')) {
+        if (clause == NO_TOKEN &&
+            ((t->kind == TOKEN_MARK && (t->mark == ';' || t->mark == ':')) ||
+             (token_is(t, IS_CONTRAST) && !token_is(t, IS_PRONOUN | IS_PREPOSITION)))) {
             clause = start;
         }
         start--;
@@ -369,6 +371,13 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
             p = pc_phrase_left(s, start - 1);
         } else {
             p = subject_left(s, start);
+        }
+        /* "were up from 40 to 52, a 30% rise" */
+        if (!pc_is_empty(p) &&
+            (AT(p.end - 1)->kind == TOKEN_NUMBER || token_is(AT(p.first), IS_CHANGE_ADVERB))) {
+            Phrase told = clause_subject(s, p.first);
+
+            p = pc_is_empty(told) ? p : told;
         }
         /* "by 31 offences, a 5% fall": the clause's subject */
         if (!pc_is_empty(p) && AT(p.first)->kind == TOKEN_NUMBER) {
