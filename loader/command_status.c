@@ -34,7 +34,7 @@ static const char *const count_names[COUNTS] = {
     "open_problems"};
 
 static const char counts_sql[] =
-    "select (select count(*) from minutes_store.bodies),"
+    "select (select count(distinct body_id) from minutes_store.meetings),"
     " (select count(*) from minutes_store.meetings),"
     " (select count(*) from minutes_store.agenda_items),"
     " (select count(*) from minutes_store.agenda_items where is_restricted),"

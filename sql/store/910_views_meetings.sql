@@ -8,12 +8,13 @@ select
     a.name as authority,
     a.nation,
     b.code_prefix,
-    coalesce(m.meeting_count, 0) as meeting_count,
+    m.meeting_count,
     m.first_held_on,
     m.last_held_on
 from minutes_store.bodies b
 join minutes_store.authorities a on a.authority_id = b.authority_id
-left join (
+-- A body all whose meetings turned out to be another's is no longer one.
+join (
     select
         body_id,
         count(*)::int as meeting_count,

@@ -70,3 +70,9 @@ undated=$(sql -c 'select string_agg(item_id::text, $$ $$ order by item_id) from 
 sed -i 's/down 8%/down 9%/' "$work/undated/undated.txt"
 is "changed, it is the same meeting" \
     "$(counts "$work/undated") $(sql -c 'select string_agg(item_id::text, $$ $$ order by item_id) from minutes.agenda_items where held_on is null')" "0/1/0/0 $undated"
+
+# Who finds out later whose minutes these are reads them again.
+new_store adopted
+counts "$work/twice" >/dev/null
+is "read again under an authority's name" "$(counts --reparse --authority 'Ambleford Council' "$work/twice")" 0/2/0/0
+is "the bodies are that authority's, and no other is left" "$(sql -c "select string_agg(authority || ' ' || meeting_count, ',') from minutes.bodies")" "Ambleford Council 2"
