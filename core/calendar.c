@@ -159,7 +159,7 @@ static size_t skip_word(MnText text, size_t at, const char *word)
 
 static bool is_word_character(uint32_t c)
 {
-    return mn_is_digit(c) || mn_is_letter(c) || c > 0xFF || (c >= 0xC0 && c <= 0xFF);
+    return mn_is_digit(c) || mn_is_letter(c) || (c >= 0xC0 && c < 0x2000);
 }
 
 /* ---- dates ---- */

@@ -41,6 +41,7 @@ typedef struct List {
     Capacity capacity;
     int line;
     const char *honorific; /* what a plural gives to the names after it */
+    const char *plural;    /* the last one of these */
     Person pending;        /* a role that stood before its name */
     size_t first;          /* the first person of this list */
     const char **open; /* the field of the last person that a following fragment may go on with */
@@ -259,10 +260,15 @@ static void take_entry(List *list, MnText entry, Joint joint)
     }
     honorific = honorific_at(list->arena, entry, &len, &plural);
     if (honorific != NULL && plural) {
-        list->honorific = honorific;
+        list->honorific = list->plural = honorific;
         entry = mn_trim(text_after(entry, len));
     } else if (honorific != NULL) {
         list->honorific = NULL;
+    }
+    if (list->honorific == NULL && list->plural != NULL && honorific == NULL &&
+        text_words(entry) == 1 && !is_post_nominal(entry)) {
+        /* "Councillors A, Mrs B, C and D": a family name alone can only be one of them */
+        list->honorific = list->plural;
     }
     if (list->honorific != NULL && entry.len > 0 && text_words(entry) >= 1) {
         /* a family name alone will do behind "Councillors" */
@@ -337,7 +343,7 @@ void people_parse_on(Arena *arena, People *people, Capacity capacity, const char
                      int line, const char **honorific)
 {
     MnText text = text_squeeze(arena, text_of(text_string));
-    List list = {arena, people, capacity, line, *honorific, {0}, people->count, NULL};
+    List list = {arena, people, capacity, line, *honorific, *honorific, {0}, people->count, NULL};
     size_t start = 0;
     size_t at = 0;
     Joint joint = JOINT_START;

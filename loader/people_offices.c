@@ -66,7 +66,11 @@ const char *chair_role(MnText text)
 
 bool is_office(MnText text)
 {
-    static const char *const heads[] = {"cabinet member",
+    static const char *const heads[] = {"swyddog",
+                                        "pennaeth",
+                                        "cyfarwyddwr",
+                                        "rheolwr",
+                                        "cabinet member",
                                         "cabinet lead",
                                         "cabinet support",
                                         "chief",

@@ -104,7 +104,13 @@ typedef struct Table {
 
 static size_t next_cell(MnText row, size_t at, MnText *cell)
 {
-    size_t end = text_search(row, at, " | ");
+    size_t end;
+
+    if (at + 1 < row.len && row.data[at] == '|' && row.data[at + 1] == ' ') {
+        *cell = (MnText){"", 0};
+        return at + 2;
+    }
+    end = text_search(row, at, " | ");
 
     *cell = text_strip((MnText){row.data + at, end - at}, " |");
     return end < row.len ? end + 3 : row.len + 1;

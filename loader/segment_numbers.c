@@ -163,6 +163,11 @@ static Number code_at(MnText text, size_t start)
     if (year_digits == 0 || year_digits > 4 || !ends_at(text, sep + year_digits)) {
         return none;
     }
+    /* "BUDGET 2025/26" is a word and a municipal year */
+    if (number.value >= 1990 && number.value <= 2099 &&
+        (number.value + 1) % 100 == number.year % 100) {
+        return none;
+    }
     return finish(text, number, start, sep + year_digits);
 }
 

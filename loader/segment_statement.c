@@ -126,6 +126,7 @@ static MnText bare_body(MnText text)
                                       "(draft)",
                                       "draft",
                                       "minutes of a meeting",
+                                      "dydd",
                                       "ordinary meeting",
                                       "extraordinary meeting",
                                       NULL};
