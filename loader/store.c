@@ -119,7 +119,8 @@ bool store_look(PGconn *conn, Arena *arena, StoreState *state)
     member = db_true(result, 0, 9);
     allowed = db_true(result, 0, 10);
     PQclear(result);
-    if (*state->extension != '\0') {
+    /* An extension of another version is told by that; its functions may be other ones. */
+    if (version_compare(state->extension, PG_MINUTES_VERSION) == 0) {
         state->library = ask(conn, arena,
                              arena_printf(arena, "select %s.pg_minutes_version()",
                                           db_identifier(arena, conn, state->extension_schema)));

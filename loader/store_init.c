@@ -291,11 +291,6 @@ static ExitCode run(Init *init)
     if (!store_look(init->conn, init->arena, state) || !roles_agree(init)) {
         return EXIT_REFUSED;
     }
-    /* A library newer than the extension is what an update is for. */
-    if (version_compare(state->extension, PG_MINUTES_VERSION) < 0 &&
-        version_compare(state->library, PG_MINUTES_VERSION) == 0) {
-        state->library = "";
-    }
     if (!store_suits(state) || !plan_extension(init)) {
         return EXIT_REFUSED;
     }

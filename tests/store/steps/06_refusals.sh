@@ -61,6 +61,20 @@ exits "an extension older than the program" 4 minutes2pgsql load "$work/document
 ok "says which versions" grep -q '0\.0\.1' "$work/err"
 sql -c "update pg_extension set extversion = '9.9.9' where extname = 'pg_minutes'"
 exits "an extension newer than the program" 4 minutes2pgsql load "$work/documents"
+# A real older version, whose script knows nothing of ours.
+directory=$(dirname "$(find "$CLUSTER_DIR/stage" -name pg_minutes.control)")
+echo "create function public.pg_minutes_version() returns text language sql return '0.0.9'::text;" >"$directory/pg_minutes--0.0.9.sql"
+createdb ancient
+sql -d ancient -c "create extension pg_minutes version '0.0.9'"
+exits "load with an older extension" 4 minutes2pgsql load -d ancient "$work/documents"
+exits "init with an older extension that has no way up" 4 minutes2pgsql init -d ancient
+ok "says what to install" grep -q 'of another version' "$work/err"
+echo "drop function public.pg_minutes_version();" | cat - "$(find "$directory" -name 'pg_minutes--[0-9].[0-9].[0-9].sql' ! -name '*0.0.9*')" |
+    sed 's/^\\echo.*//; s/@extschema@/public/g' >"$directory/pg_minutes--0.0.9--$(minutes2pgsql --version | grep -oE '[0-9.]+$').sql"
+exits "init updates an older extension" 0 minutes2pgsql init -d ancient
+exits "then it loads" 0 minutes2pgsql load -d ancient "$work/documents"
+rm "$directory"/pg_minutes--0.0.9*
+
 # The extension's files, moved away for a moment.
 control=$(find "$CLUSTER_DIR/stage" -name pg_minutes.control)
 mv "$control" "$control.away"
