@@ -420,10 +420,13 @@ static char *turned_round(Arena *arena, MnText text)
 {
     size_t open = text_search(text, 0, "(");
     size_t close = text_search(text, 0, ")");
+    size_t len;
+    bool plural;
     MnText office;
     MnText inner;
+    const char *chair;
 
-    if (open == text.len || open < 3 || close + 2 < text.len || close <= open) {
+    if (open == text.len || open < 3 || close <= open || close == text.len) {
         return NULL;
     }
     office = mn_trim(text_upto(text, open));
@@ -431,12 +434,17 @@ static char *turned_round(Arena *arena, MnText text)
     if (text_begins(office, "the")) {
         office = mn_trim(text_after(office, 3));
     }
-    if (!is_office(office) || bare_name(arena, office).len > 0 ||
-        bare_name(arena, inner).len == 0 || substitute_words(inner) > 0) {
+    /* "The Mayor (Councillor A B) in the Chair" */
+    chair = chair_role(text_after(text, close + 1));
+    if ((close + 2 < text.len && chair == NULL) || !is_office(office) ||
+        (bare_name(arena, office).len > 0 && text_words(office) > 2) ||
+        bare_name(arena, inner).len == 0 || substitute_words(inner) > 0 ||
+        (text_words(office) > 1 && honorific_at(arena, office, &len, &plural) != NULL)) {
         return NULL;
     }
-    return arena_printf(arena, "%.*s (%.*s)", (int) inner.len, inner.data, (int) office.len,
-                        office.data);
+    return chair != NULL ? arena_printf(arena, "%.*s (Chair)", (int) inner.len, inner.data)
+                         : arena_printf(arena, "%.*s (%.*s)", (int) inner.len, inner.data,
+                                        (int) office.len, office.data);
 }
 
 bool person_parse(Arena *arena, const char *entry, Person *person)

@@ -80,6 +80,7 @@ static const struct {
     {"bishop", NULL, false},
     {"archdeacon", NULL, false},
     {"alderman", NULL, false},
+    {"aldermen", "Alderman", true},
     {"ald", NULL, false},
     {"mayor", NULL, false},
     {"judge", NULL, false},
