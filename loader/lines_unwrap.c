@@ -87,9 +87,9 @@ static Vocabulary *vocabulary_of(Arena *arena, const Lines *lines)
 static bool keeps_hyphen(const Setting *setting, MnText first, MnText second)
 {
     static const char *const compounds[] = {
-        "self", "non",  "multi", "co",   "anti", "well", "long", "short", "cross", "mid",  "semi",
-        "ex",   "half", "high",  "low",  "part", "full", "one",  "two",   "three", "four", "five",
-        "year", "ward", "post",  "vice", "all",  "on",   "off",  "in",    "up",    "so",   NULL};
+        "self", "non",  "multi", "co",   "anti", "well", "long", "short", "cross", "mid",
+        "semi", "ex",   "half",  "high", "low",  "part", "full", "one",   "two",   "three",
+        "four", "five", "year",  "ward", "post", "vice", "all",  NULL};
     const Vocabulary *vocabulary = setting->vocabulary;
     MnText hyphened = {first.data, first.len};
 

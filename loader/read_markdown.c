@@ -2,6 +2,7 @@
  * read_markdown.c - the reader of Markdown: the mark-up is taken off each line and remembered, then lines become blocks as in
  * plain text.
  */
+#include <ctype.h>
 #include <string.h>
 
 #include "lines.h"
@@ -154,7 +155,7 @@ static MnText plain(Inline *state, MnText line)
         char c = line.data[at];
         size_t len = 0;
 
-        if (c == '\\' && at + 1 < line.len && strchr("\\`*_{}[]()#+-.!|<>&~", line.data[at + 1])) {
+        if (c == '\\' && at + 1 < line.len && ispunct((unsigned char) line.data[at + 1])) {
             put(state, line.data + at + 1, 1);
             at += 2;
             continue;
