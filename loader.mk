@@ -10,6 +10,7 @@ CFLAGS = -O2 -g
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARNINGS) -Icore -Iloader $(DEFINES) $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
 bindir = $(shell $(PG_CONFIG) --bindir)
+man1dir = $(shell $(PG_CONFIG) --mandir)/man1
 
 .PHONY: all install uninstall
 all: $(LOADER)
@@ -35,6 +36,8 @@ build/loader/store_sql.o: build/loader/store_sql.c
 install: all
 	install -d '$(DESTDIR)$(bindir)'
 	install -m 755 $(LOADER) '$(DESTDIR)$(bindir)/minutes2pgsql'
+	install -d '$(DESTDIR)$(man1dir)'
+	install -m 644 man/minutes2pgsql.1 '$(DESTDIR)$(man1dir)/minutes2pgsql.1'
 
 uninstall:
-	rm -f '$(DESTDIR)$(bindir)/minutes2pgsql'
+	rm -f '$(DESTDIR)$(bindir)/minutes2pgsql' '$(DESTDIR)$(man1dir)/minutes2pgsql.1'
