@@ -228,7 +228,10 @@ static void doubt_prose(const Place *place, MnText sentence, MnText matched, siz
                         const MnChange *change)
 {
     double printed = (double) mn_percent_change_millionths(change->change) / 1e6;
+    size_t nearest = COUNTS_WITHIN + 1;
     size_t at = 0;
+    Figure first = {0};
+    Figure second = {0};
     Figure from;
     Figure to;
 
@@ -238,13 +241,15 @@ static void doubt_prose(const Place *place, MnText sentence, MnText matched, siz
                                           : (MnText){sentence.data + to.end,
                                                      start > to.end ? start - to.end : 0};
 
-        if (between.len > COUNTS_WITHIN || from.value <= 0 || parts_clauses(between)) {
-            continue;
+        if (between.len < nearest && from.value > 0 && !parts_clauses(between)) {
+            nearest = between.len;
+            first = from;
+            second = to;
         }
-        if (!agrees(printed, printed_decimals(matched), change->qualifier, from.value, to.value)) {
-            report_counts(place, matched, &from, &to);
-        }
-        return;
+    }
+    if (nearest <= COUNTS_WITHIN &&
+        !agrees(printed, printed_decimals(matched), change->qualifier, first.value, second.value)) {
+        report_counts(place, matched, &first, &second);
     }
 }
 

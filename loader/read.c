@@ -105,15 +105,19 @@ static bool read_blocks(MnText bytes, const ReadOptions *options, Document *docu
 }
 
 /*
- * Whether there is anything of minutes in a document: a date, or without one people, a numbered item or a decision. Titles
- * alone are found in any text.
+ * Whether there is anything of minutes in a document: what a format states, people, a numbered item or a decision, or a date with
+ * items under it or a cancellation. A date alone, or titles alone, stand on any page.
  */
 static bool has_minutes(const Document *document)
 {
+    if (document->blocks.stated.date.year != 0) {
+        return true;
+    }
     for (size_t m = 0; m < document->meeting_count; m++) {
         const Meeting *meeting = &document->meetings[m];
 
-        if (meeting->date.year != 0 || meeting->people_count > 0) {
+        if (meeting->people_count > 0 ||
+            (meeting->date.year != 0 && (meeting->item_count > 0 || !meeting->held))) {
             return true;
         }
         for (size_t i = 0; i < meeting->item_count; i++) {
@@ -146,10 +150,9 @@ bool read_document(const Source *source, const ReadOptions *options, Arena *aren
     derive_document(made);
     if (!has_minutes(made)) {
         error->code = "no_minutes";
-        snprintf(error->detail, sizeof(error->detail),
-                 "does not read as minutes: no date of a meeting, no people, no numbered item and "
-                 "no decision was "
-                 "found in it");
+        snprintf(
+            error->detail, sizeof(error->detail),
+            "does not read as minutes: no meeting with people, items or decisions was found in it");
         return false;
     }
     doubt_document(made);
