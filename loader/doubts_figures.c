@@ -12,6 +12,9 @@
 /* How far from a printed percentage, in bytes, the two counts may stand that it sums up. */
 #define COUNTS_WITHIN 80
 
+/* How far around it they are looked for. */
+#define NEAR 300
+
 /* A number in running text. */
 typedef struct Figure {
     double value;
@@ -418,8 +421,14 @@ void doubt_figures(const Place *place, MnText text)
                 continue;
             }
             if (mn_percent_change_unit(change->change) == MN_PERCENT) {
-                doubt_prose(place, words, mn_slice(text, change->matched),
-                            change->matched.start - sentence.start, change);
+                /* Only what stands near: a sentence may be as long as the item, with a figure in every line. */
+                size_t start = change->matched.start - sentence.start;
+                size_t from = start > NEAR ? start - NEAR : 0;
+                size_t end = start + change->matched.len + NEAR;
+
+                end = end < words.len ? end : words.len;
+                doubt_prose(place, (MnText){words.data + from, end - from},
+                            mn_slice(text, change->matched), start - from, change);
             }
             doubt_sign(place, text, change);
         }
