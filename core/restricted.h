@@ -17,6 +17,13 @@
  */
 MnRestriction mn_classify_restriction(MnText title, MnText body, MnNation nation, MnDate on);
 
+/*
+ * The grounds that the words of an item cite that is already known to be restricted: "(Paragraph 7)", "Exempt information: paragraphs 3
+ * and 5", "information relating to ..."; 0 where they cite none. An open item may not be asked: such words restrict nothing by themselves.
+ */
+MnRestriction mn_cited_grounds(MnText words, MnNation nation, MnDate on,
+                               int paragraphs[MN_PARAGRAPHS_MAX], size_t *count);
+
 /* The sentence of body that states the reason; false where none does. */
 bool mn_restriction_reason(MnText body, MnSpan *reason);
 
@@ -63,6 +70,7 @@ typedef struct MnExclusion {
     size_t paragraph_count;
     bool remainder;  /* from here to the end or the return to public session */
     bool names_next; /* "the following item(s)" without a list */
+    int next_count;  /* "the following two items"; 0 where it does not say how many */
     bool names_this; /* "this item" */
     MnItemsNamed items[MN_ITEMS_NAMED_MAX];
     size_t item_count;

@@ -182,22 +182,60 @@ static bool close_named(Scope *scope, size_t at, const MnExclusion *exclusion)
     return settled;
 }
 
-/* Whether the item's own business was done in private though its resolution names no item: it goes on behind the resolution. */
-static bool goes_on_in_private(const Item *item, const MnExclusion *exclusion)
+/* The words behind the resolution within the item that holds it. */
+static MnText behind_resolution(const Item *item, const MnExclusion *exclusion)
 {
-    size_t len = strlen(item->text);
-    size_t behind = exclusion->matched.start + exclusion->matched.len;
+    size_t end = exclusion->matched.start + exclusion->matched.len;
+
+    return mn_trim((MnText){item->text + end, strlen(item->text) - end});
+}
+
+/* Whether the words decide some business, more than that something was agreed. */
+static bool decides_business(Scope *scope, MnText words)
+{
+    MnDecision *decisions;
+    size_t count;
+
+    mn_minute_decisions(words, &scope->document->arena->base, &decisions, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (decisions[i].outcome != MN_AGREED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the title is of private business at large, "Exempt Items", and not of one piece of it. */
+static bool is_private_heading(const Item *item)
+{
+    bool opens_public;
+
+    return mn_heading_is_private(text_of(item->title), &opens_public);
+}
+
+/* Whether the item is no more than the resolution it holds, whatever its title: "Exempt Business", "Exclusion". */
+static bool only_excludes(const Item *item, const MnExclusion *exclusion)
+{
+    return (contains(item->title, "exclusion") || is_private_heading(item)) &&
+           exclusion->item_count == 0 && behind_resolution(item, exclusion).len <= 60;
+}
+
+/* Whether the item's own business was done in private though its resolution names no item: it goes on behind the resolution. */
+static bool goes_on_in_private(Scope *scope, const Item *item, const MnExclusion *exclusion)
+{
+    MnText behind = behind_resolution(item, exclusion);
     MnSpan back;
 
-    if (exclusion->item_count > 0 || exclusion->names_next) {
+    if (exclusion->item_count > 0 || exclusion->names_next || only_excludes(item, exclusion)) {
         return false;
     }
-    if (mn_returns_to_public((MnText){item->text + behind, len - behind}, &back)) {
+    if (mn_returns_to_public(behind, &back)) {
         return true;
     }
-    return !is_exclusion_item(item) && !contains(item->title, "exempt") &&
-           !contains(item->title, "confidential") && !contains(item->title, "private") &&
-           !contains(item->title, "public") && (len - behind > 40 || exclusion->matched.start < 40);
+    if (is_exclusion_item(item) || contains(item->title, "public")) {
+        return decides_business(scope, behind);
+    }
+    return behind.len > 40 || (exclusion->matched.start == 0 && !is_private_heading(item));
 }
 
 /* An exclusion of the public whose scope is not known closes all that follows. */
@@ -318,15 +356,20 @@ static MnRestriction read_own_words(Scope *scope, Item *item)
     MnDate on = scope->meeting->date;
     MnText title = text_of(item->title);
     MnText text = text_of(item->text);
+    MnText agenda = is_exclusion_item(item) ? (MnText){NULL, 0} : text_of(item->agenda_text);
     MnText none = {NULL, 0};
     bool marked = false;
     MnText bare = title.len > 0 ? mn_title_without_mark(title, &marked) : title;
     MnRestriction by_title = marked ? mn_classify_restriction(title, none, nation, on) : 0;
-    MnRestriction by_text = mn_classify_restriction(none, text, nation, on);
+    MnRestriction by_text = mn_classify_restriction(none, text, nation, on) |
+                            mn_classify_restriction(none, agenda, nation, on);
     MnRestriction unstated = MN_GROUND_BIT(MN_UNSTATED);
 
     if (by_title != 0 || by_text != 0) {
         item->regime = mn_cited_regime(title, text, item->paragraphs, &item->paragraph_count);
+        if (item->regime == MN_REGIME_NONE && item->paragraph_count == 0) {
+            item->regime = mn_cited_regime(none, agenda, item->paragraphs, &item->paragraph_count);
+        }
     }
     if (marked) {
         item->sources |= RESTRICTED_BY_TITLE;
@@ -342,13 +385,46 @@ static MnRestriction read_own_words(Scope *scope, Item *item)
                                                    : by_title | by_text;
 }
 
+/* What a restricted item cites in passing, "(Paragraph 7)": in its title, its minute or what the agenda said of it. */
+static MnRestriction read_citations(Scope *scope, Item *item, const char *title)
+{
+    const char *const places[] = {title, item->text, item->agenda_text};
+    MnRestriction grounds = 0;
+    int paragraphs[MN_PARAGRAPHS_MAX];
+    size_t count = 0;
+
+    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+        grounds |= mn_cited_grounds(text_of(places[i]), scope->document->nation,
+                                    scope->meeting->date, paragraphs, &count);
+    }
+    if (count > 0) {
+        item->paragraph_count = 0;
+        for (size_t i = 0; i < count; i++) {
+            item->paragraphs[item->paragraph_count++] = paragraphs[i];
+        }
+        item->regime = item->regime == MN_REGIME_NONE ? MN_REGIME_EXEMPT : item->regime;
+    }
+    return grounds;
+}
+
+static void state_reason(Arena *arena, Item *item)
+{
+    const char *const places[] = {item->text, is_exclusion_item(item) ? NULL : item->agenda_text};
+    MnSpan reason;
+
+    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]) && item->reason == NULL; i++) {
+        if (mn_restriction_reason(text_of(places[i]), &reason)) {
+            item->reason = arena_text(arena, mn_slice(text_of(places[i]), reason));
+        }
+    }
+}
+
 /* Puts an item's grounds together: its own where it names any, else those of what closed it. */
 static void settle(Arena *arena, Item *item, MnRestriction own)
 {
     MnRestriction unstated = MN_GROUND_BIT(MN_UNSTATED);
     MnRestriction weak = unstated | MN_GROUND_BIT(MN_CONFIDENTIAL);
     MnRestriction outside = item->stated_grounds & ~unstated;
-    MnSpan reason;
 
     item->restricted = item->sources != 0;
     if (!item->restricted) {
@@ -367,36 +443,29 @@ static void settle(Arena *arena, Item *item, MnRestriction own)
                                : outside != 0            ? outside
                                                          : item->stated_grounds;
     }
-    if (item->reason == NULL && mn_restriction_reason(text_of(item->text), &reason)) {
-        item->reason = arena_text(arena, mn_slice(text_of(item->text), reason));
-    }
+    state_reason(arena, item);
 }
 
 /* The exclusion in an item: what it closes from here on, and the item itself where it says so. */
-static void read_exclusion(Scope *scope, size_t at)
+static void apply_exclusion(Scope *scope, size_t at, const MnExclusion *exclusion)
 {
     Item *item = &scope->meeting->items[at];
-    MnExclusion exclusion;
-    bool unknown;
 
-    if (!exclusion_of(scope, item, &exclusion, &unknown)) {
-        if (unknown) {
-            memset(&exclusion, 0, sizeof(exclusion));
-            close_unsettled(scope, item, &exclusion, "the minute does not say for which items");
+    if (!close_named(scope, at, exclusion)) {
+        close_unsettled(scope, item, exclusion, "the minute names items that are not there");
+    }
+    if (exclusion->names_next && !exclusion->remainder) {
+        size_t next = exclusion->next_count > 1 ? (size_t) exclusion->next_count : 1;
+
+        for (size_t i = at + 1; i < scope->meeting->item_count && i <= at + next; i++) {
+            scope->named[i] = closing_of(exclusion, RESTRICTED_BY_RESOLUTION);
         }
-        return;
     }
-    if (!close_named(scope, at, &exclusion)) {
-        close_unsettled(scope, item, &exclusion, "the minute names items that are not there");
+    if (exclusion->remainder) {
+        scope->remainder = closing_of(exclusion, RESTRICTED_BY_RESOLUTION);
     }
-    if (exclusion.names_next && !exclusion.remainder && at + 1 < scope->meeting->item_count) {
-        scope->named[at + 1] = closing_of(&exclusion, RESTRICTED_BY_RESOLUTION);
-    }
-    if (exclusion.remainder) {
-        scope->remainder = closing_of(&exclusion, RESTRICTED_BY_RESOLUTION);
-    }
-    if (exclusion.names_this || goes_on_in_private(item, &exclusion)) {
-        scope->named[at] = closing_of(&exclusion, RESTRICTED_BY_RESOLUTION);
+    if (exclusion->names_this || goes_on_in_private(scope, item, exclusion)) {
+        scope->named[at] = closing_of(exclusion, RESTRICTED_BY_RESOLUTION);
     }
 }
 
@@ -414,10 +483,15 @@ static void scope_item(Scope *scope, size_t at)
     Meeting *meeting = scope->meeting;
     Item *item = &meeting->items[at];
     bool exclusion_item = is_exclusion_item(item);
+    const char *title = item->title;
+    MnRestriction weak = MN_GROUND_BIT(MN_UNSTATED) | MN_GROUND_BIT(MN_CONFIDENTIAL);
     Closing remainder = scope->remainder;
     Closing unsettled = scope->unsettled;
+    MnExclusion exclusion;
     MnRestriction own;
     MnSpan back;
+    bool excludes;
+    bool unknown;
     bool returns;
 
     read_headings(scope, item, at > 0 ? meeting->items[at - 1].section : NULL);
@@ -427,8 +501,16 @@ static void scope_item(Scope *scope, size_t at)
     if (scope->unsettled.source == 0) {
         unsettled.source = 0;
     }
-    own = read_own_words(scope, item);
-    read_exclusion(scope, at);
+    excludes = exclusion_of(scope, item, &exclusion, &unknown);
+    exclusion_item =
+        exclusion_item || (excludes && !exclusion.names_this && only_excludes(item, &exclusion));
+    own = excludes && exclusion_item ? 0 : read_own_words(scope, item);
+    if (excludes) {
+        apply_exclusion(scope, at, &exclusion);
+    } else if (unknown) {
+        memset(&exclusion, 0, sizeof(exclusion));
+        close_unsettled(scope, item, &exclusion, "the minute does not say for which items");
+    }
     returns = mn_returns_to_public(text_of(item->text), &back) ||
               mn_returns_to_public(text_of(item->title), &back);
     if (!(returns && is_return_item(item, back)) && !exclusion_item) {
@@ -442,6 +524,11 @@ static void scope_item(Scope *scope, size_t at)
     if (returns) {
         scope->remainder.source = 0;
         scope->unsettled.source = 0;
+    }
+    if (item->sources != 0 && !exclusion_item && (own & ~weak) == 0) {
+        MnRestriction cited = read_citations(scope, item, title);
+
+        own = cited != 0 ? cited : own;
     }
     settle(scope->document->arena, item, own);
 }

@@ -314,15 +314,16 @@ static const char *whole(const Buffer *buffer)
  */
 static void add_decision(Builder *builder)
 {
-    static const char *const says[] = {"resolved", "agreed", "recommended", "decided",
-                                       "approved", "noted",  "confirmed",   NULL};
     MnText minuted = {builder->text.data == NULL ? "" : builder->text.data, builder->text.len};
     Buffer *out = &builder->agenda;
+    MnDecision *decisions;
+    size_t count;
 
     if (builder->decision.len == 0) {
         return;
     }
-    if (!text_has_any(minuted, says, NULL)) {
+    mn_minute_decisions(minuted, &builder->segmenter->arena->base, &decisions, &count);
+    if (count == 0) {
         Buffer whole_text = {.arena = builder->segmenter->arena};
 
         buffer_add(&whole_text, builder->decision.data, builder->decision.len);

@@ -14,28 +14,28 @@ typedef enum Excludes {
     EXCLUDES_RESOLVED
 } Excludes;
 
-static bool is_public(const Phrase *phrase, size_t i)
-{
-    static const char *const others[] = {
-        "holiday",  "holidays",  "transport", "sector",  "health",  "realm",  "toilets",
-        "works",    "open",      "land",      "highway", "house",   "houses", "consultation",
-        "question", "questions", "interest",  "service", "services"};
-
-    if (!mn_phrase_kind(phrase, i, R_PUBLIC)) {
-        return false;
-    }
-    for (size_t k = 0; k < sizeof(others) / sizeof(others[0]); k++) {
-        if (mn_phrase_is(phrase, i + 1, others[k])) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* The word of a sentence that keeps the public out: "excluded", "leave", "private" (session); phrase->count for none. */
 static size_t exclusion_word(const Phrase *phrase)
 {
     for (size_t i = 0; i < phrase->count; i++) {
+        if ((mn_phrase_is(phrase, i, "withdrew") || mn_phrase_is(phrase, i, "left")) && i > 1 &&
+            mn_phrase_public(phrase, i - 1) &&
+            (mn_phrase_is(phrase, i - 2, "and") ||
+             (mn_phrase_is(phrase, i - 2, "the") && !mn_phrase_is(phrase, i - 3, "of")) ||
+             mn_phrase_is(phrase, i, "withdrew"))) {
+            return i;
+        }
+        if (mn_phrase_is(phrase, i, "committee") && i > 1 &&
+            ((mn_phrase_is(phrase, i - 1, "into") &&
+              (mn_phrase_is(phrase, i - 2, "go") || mn_phrase_is(phrase, i - 2, "went") ||
+               mn_phrase_is(phrase, i - 2, "move") || mn_phrase_is(phrase, i - 2, "moved") ||
+               mn_phrase_is(phrase, i - 2, "goes") || mn_phrase_is(phrase, i - 2, "going"))) ||
+             (mn_phrase_is(phrase, i - 1, "in") && phrase->words[i].capital &&
+              (mn_phrase_is(phrase, i - 2, "discussed") ||
+               mn_phrase_is(phrase, i - 2, "business") || mn_phrase_is(phrase, i - 2, "taken") ||
+               mn_phrase_is(phrase, i - 2, "meet"))))) {
+            return i;
+        }
         bool leave = mn_phrase_is(phrase, i, "leave") || mn_phrase_is(phrase, i, "vacate") ||
                      mn_phrase_is(phrase, i, "withdraw");
 
@@ -47,17 +47,19 @@ static size_t exclusion_word(const Phrase *phrase)
                 asked = asked || mn_phrase_is(phrase, k, "asked") ||
                         mn_phrase_is(phrase, k, "requested") ||
                         mn_phrase_is(phrase, k, "required") || mn_phrase_is(phrase, k, "invited") ||
-                        mn_phrase_is(phrase, k, "be") || mn_phrase_is(phrase, k, "instructed");
+                        mn_phrase_is(phrase, k, "be") || mn_phrase_is(phrase, k, "instructed") ||
+                        mn_phrase_is(phrase, k, "resolved") || mn_phrase_is(phrase, k, "agreed");
             }
             for (size_t k = from; asked && k < phrase->count && k < i + 8; k++) {
-                if (is_public(phrase, k)) {
+                if (mn_phrase_public(phrase, k)) {
                     return i;
                 }
             }
         }
         if (mn_phrase_kind(phrase, i, R_MARK) &&
             (phrase->words[i].value == MARK_PRIVATE || phrase->words[i].value == MARK_CLOSED ||
-             phrase->words[i].value == MARK_CONFIDENTIAL) &&
+             phrase->words[i].value == MARK_CONFIDENTIAL ||
+             phrase->words[i].value == MARK_EXEMPT) &&
             mn_phrase_is(phrase, i + 1, "session") && i > 0 &&
             (mn_phrase_is(phrase, i - 1, "into") || mn_phrase_is(phrase, i - 1, "in") ||
              (i > 1 &&
@@ -66,7 +68,7 @@ static size_t exclusion_word(const Phrase *phrase)
         }
         if (phrase->words[i].kind == R_MARK && phrase->words[i].value == MARK_CLOSED &&
             mn_phrase_is(phrase, i + 1, "to") &&
-            (is_public(phrase, i + 2) || is_public(phrase, i + 3)) &&
+            (mn_phrase_public(phrase, i + 2) || mn_phrase_public(phrase, i + 3)) &&
             mn_phrase_find(phrase, 0, "meeting") < i) {
             return i;
         }
@@ -83,6 +85,22 @@ static bool is_negation(const Phrase *phrase, size_t i)
     return mn_phrase_kind(phrase, i, R_NOT) &&
            !(mn_phrase_is(phrase, i, "no") && i + 1 < phrase->count &&
              (phrase->words[i + 1].mark == '.' || phrase->words[i + 1].mark == '0'));
+}
+
+/* "The Committee, under section 50A(4), excluded the public": the meeting's own act, in the past. */
+static bool excludes_itself(const Phrase *phrase, size_t at)
+{
+    if (!mn_phrase_is(phrase, at, "excluded") ||
+        (at > 0 && (mn_phrase_is(phrase, at - 1, "had") || mn_phrase_is(phrase, at - 1, "been") ||
+                    mn_phrase_is(phrase, at - 1, "has")))) {
+        return false;
+    }
+    for (size_t k = at + 1; k < phrase->count && k < at + 6; k++) {
+        if (mn_phrase_public(phrase, k)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* What the words before the exclusion at `at` make of it. resolved: a head before this sentence says that what follows is resolved. */
@@ -155,7 +173,8 @@ static Excludes how_sure(const Phrase *phrase, size_t at, bool resolved, bool pr
     if (recommends || proposed) {
         return EXCLUDES_PROPOSED;
     }
-    if (passive || bare_that) {
+    if (passive || bare_that || mn_phrase_is(phrase, at, "withdrew") ||
+        mn_phrase_is(phrase, at, "left") || excludes_itself(phrase, at)) {
         return EXCLUDES_RESOLVED;
     }
     return mn_phrase_has(phrase, "be excluded", 2) || mn_phrase_is(phrase, at, "gwahardd") ||
@@ -350,6 +369,60 @@ static bool read_line(const Phrase *phrase, bool paragraph_column, MnExclusion *
     return true;
 }
 
+/* Whether word i is the "of" of "during consideration of": not of "the heading of the item". */
+static bool names_consideration(const Phrase *phrase, size_t i)
+{
+    static const char *const acts[] = {"consideration", "discussion", "discussions",  "debate",
+                                       "determination", "hearing",    "presentation", "duration",
+                                       "remainder",     "rest",       "purpose",      "purposes"};
+
+    for (size_t k = 0; i > 0 && mn_phrase_is(phrase, i, "of") && k < sizeof(acts) / sizeof(acts[0]);
+         k++) {
+        if (mn_phrase_is(phrase, i - 1, acts[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether numbers of items stand behind the noun at i: "Minutes JB/14/24 and JB/15/24", "reports 7 and 8". */
+static bool names_numbers(const Phrase *phrase, size_t i)
+{
+    size_t next = i + 1;
+    MnText reference;
+
+    if (!mn_phrase_is(phrase, i, "minutes") && !mn_phrase_is(phrase, i, "reports") &&
+        !mn_phrase_is(phrase, i, "report") && !mn_phrase_is(phrase, i, "matters")) {
+        return false;
+    }
+    return mn_phrase_kind(phrase, next, R_SCOPE) || mn_phrase_is(phrase, next, "no") ||
+           read_reference(phrase, &next, &reference);
+}
+
+/* The number in "the following two items", "the next 3 reports"; 0 where there is none before the noun at i. */
+static int counted(const Phrase *phrase, size_t i)
+{
+    static const char *const numbers[] = {"one", "two",   "three", "four", "five",
+                                          "six", "seven", "eight", "nine", "ten"};
+
+    for (size_t k = i; k > 0 && i - k < 4; k--) {
+        if (mn_phrase_is(phrase, k - 1, "following") || mn_phrase_is(phrase, k - 1, "next")) {
+            for (size_t at = k; at < i; at++) {
+                for (size_t n = 0; n < sizeof(numbers) / sizeof(numbers[0]); n++) {
+                    if (mn_phrase_is(phrase, at, numbers[n])) {
+                        return (int) n + 1;
+                    }
+                }
+                if (phrase->words[at].mark == '0' && phrase->words[at].number > 0 &&
+                    phrase->words[at].number < 20) {
+                    return phrase->words[at].number;
+                }
+            }
+        }
+    }
+    return 0;
+}
+
 /* What the resolution's own sentence says of its scope. */
 static void read_scope(const Phrase *phrase, MnExclusion *exclusion)
 {
@@ -358,7 +431,7 @@ static void read_scope(const Phrase *phrase, MnExclusion *exclusion)
     for (size_t i = 0; i < phrase->count; i++) {
         bool noun = mn_phrase_kind(phrase, i, R_SCOPE) || mn_phrase_kind(phrase, i, R_THING);
 
-        if (mn_phrase_kind(phrase, i, R_SCOPE)) {
+        if (mn_phrase_kind(phrase, i, R_SCOPE) || names_numbers(phrase, i)) {
             size_t before = exclusion->item_count;
             size_t behind = read_list(phrase, i + 1, exclusion);
 
@@ -379,6 +452,9 @@ static void read_scope(const Phrase *phrase, MnExclusion *exclusion)
                     mn_phrase_is(phrase, k, "matters") || mn_phrase_is(phrase, k, "eitem") ||
                     mn_phrase_is(phrase, k, "eitemau") || mn_phrase_is(phrase, k, "minute")) {
                     exclusion->names_next = true;
+                    if (exclusion->next_count == 0) {
+                        exclusion->next_count = counted(phrase, k);
+                    }
                     plural = plural || mn_phrase_is(phrase, k, "items") ||
                              mn_phrase_is(phrase, k, "reports") ||
                              mn_phrase_is(phrase, k, "matters") ||
@@ -394,6 +470,13 @@ static void read_scope(const Phrase *phrase, MnExclusion *exclusion)
             mn_phrase_is(phrase, i - 1, "this")) {
             exclusion->names_this = true;
         }
+        if ((mn_phrase_is(phrase, i, "which") && i > 0 &&
+             (mn_phrase_is(phrase, i - 1, "during") || mn_phrase_is(phrase, i - 1, "for"))) ||
+            (i + 1 < phrase->count && mn_phrase_is(phrase, i, "item") &&
+             mn_phrase_is(phrase, i + 1, "taken"))) {
+            /* "An item taken in accordance with ... during which the public were excluded" */
+            exclusion->names_this = true;
+        }
         if (mn_phrase_is(phrase, i, "this") &&
             (mn_phrase_is(phrase, i + 1, "agenda") || mn_phrase_is(phrase, i + 1, "exempt") ||
              mn_phrase_is(phrase, i + 1, "confidential") ||
@@ -403,7 +486,7 @@ static void read_scope(const Phrase *phrase, MnExclusion *exclusion)
         if (noun && i > 1 && mn_phrase_is(phrase, i - 1, "the") &&
             (mn_phrase_is(phrase, i, "item") || mn_phrase_is(phrase, i, "report") ||
              mn_phrase_is(phrase, i, "matter")) &&
-            (mn_phrase_is(phrase, i - 2, "of") || mn_phrase_is(phrase, i - 2, "for") ||
+            (names_consideration(phrase, i - 2) || mn_phrase_is(phrase, i - 2, "for") ||
              mn_phrase_is(phrase, i - 2, "during")) &&
             !mn_phrase_is(phrase, i + 1, "below")) {
             exclusion->names_this = true;
@@ -425,7 +508,12 @@ static void read_scope(const Phrase *phrase, MnExclusion *exclusion)
         exclusion->names_this = true;
         exclusion->remainder = true;
     }
-    if (exclusion->names_next && plural) {
+    if (mn_phrase_has(phrase, "item was in private", 3) ||
+        mn_phrase_has(phrase, "report was in private", 3) ||
+        mn_phrase_has(phrase, "matter was in private", 3)) {
+        exclusion->names_this = true;
+    }
+    if (exclusion->names_next && plural && exclusion->next_count == 0) {
         exclusion->remainder = true;
     }
 }

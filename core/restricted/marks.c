@@ -191,6 +191,20 @@ static size_t trailing_mark(const Phrase *phrase)
     return n;
 }
 
+/* "Urgent Exempt Item: Sea Wall", "Additional Confidential Report". */
+static bool is_added_item(const Phrase *phrase)
+{
+    static const char *const added[] = {"urgent", "additional", "late", "further", "supplementary"};
+    size_t mark = mark_words(phrase, 1);
+
+    for (size_t i = 0; mark == 2 && i < sizeof(added) / sizeof(added[0]); i++) {
+        if (mn_phrase_is(phrase, 0, added[i])) {
+            return phrase->count == 3 || is_separator(phrase, 3);
+        }
+    }
+    return false;
+}
+
 /* Whether the whole title is of a restricted paper: "Exempt Minutes", "Restricted Report", "Part Two Minutes", "Not for publication". */
 static bool is_restricted_paper(const Phrase *phrase)
 {
@@ -198,7 +212,7 @@ static bool is_restricted_paper(const Phrase *phrase)
     size_t next = mark;
 
     if (mark == 0) {
-        return false;
+        return is_added_item(phrase);
     }
     if (mark == phrase->count) {
         return !mn_phrase_is(phrase, 0, "part") && !mn_phrase_is(phrase, mark - 1, "business") &&

@@ -41,6 +41,26 @@ size_t mn_phrase_find_kind(const Phrase *phrase, size_t from, RestrictedKind kin
     return from;
 }
 
+bool mn_phrase_public(const Phrase *phrase, size_t i)
+{
+    static const char *const others[] = {
+        "holiday",  "holidays",  "transport", "sector",  "health",     "realm",   "toilets",
+        "works",    "open",      "land",      "highway", "house",      "houses",  "consultation",
+        "question", "questions", "interest",  "service", "services",   "use",     "ownership",
+        "inquiry",  "enquiry",   "hearing",   "toilet",  "libraries",  "library", "money",
+        "funds",    "space",     "spaces",    "art",     "protection", "safety",  "view"};
+
+    if (!mn_phrase_kind(phrase, i, R_PUBLIC)) {
+        return false;
+    }
+    for (size_t k = 0; k < sizeof(others) / sizeof(others[0]); k++) {
+        if (mn_phrase_is(phrase, i + 1, others[k])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Whether word i is the first word of the list; one that ends in * stands for all that begin so. */
 static bool matches(const Phrase *phrase, size_t i, const char *word, size_t len)
 {
@@ -143,8 +163,13 @@ static const struct {
     {"personal data", 2, MN_INDIVIDUAL},
     {"personal details", 2, MN_INDIVIDUAL},
     {"personal circumstances", 2, MN_INDIVIDUAL},
-    {"personnel", 1, MN_INDIVIDUAL},
-    {"staffing", 1, MN_INDIVIDUAL},
+    {"personnel matter*", 2, MN_INDIVIDUAL},
+    {"personnel issue*", 2, MN_INDIVIDUAL},
+    {"personnel reasons", 2, MN_INDIVIDUAL},
+    {"staff matter*", 2, MN_INDIVIDUAL},
+    {"staffing matter*", 2, MN_INDIVIDUAL},
+    {"staffing issue*", 2, MN_INDIVIDUAL},
+    {"staffing reasons", 2, MN_INDIVIDUAL},
     {"labour relations", 2, MN_LABOUR_RELATIONS},
     {"consultation* negotiation*", 4, MN_LABOUR_RELATIONS},
     {"negotiation* employees", 12, MN_LABOUR_RELATIONS},
@@ -185,7 +210,8 @@ static bool names_intelligence(const Phrase *phrase)
 
 MnNation mn_phrase_nation(const Phrase *phrase, MnNation nation)
 {
-    if (mn_phrase_has(phrase, "part 4 schedule", 4) || mn_phrase_has(phrase, "rhan 4", 2)) {
+    if (mn_phrase_has(phrase, "part 4 schedule", 4) || mn_phrase_has(phrase, "rhan 4", 2) ||
+        mn_phrase_has(phrase, "o ran 4", 1)) {
         return MN_WALES;
     }
     if (mn_phrase_has(phrase, "schedule 7 a", 2) || mn_phrase_has(phrase, "schedule 7a", 2)) {

@@ -49,6 +49,9 @@ Phrase mn_phrase(MnText sentence, MnWord words[PHRASE_WORDS]);
 bool mn_phrase_is(const Phrase *phrase, size_t i, const char *lower);
 bool mn_phrase_kind(const Phrase *phrase, size_t i, RestrictedKind kind);
 
+/* Whether word i is the press or the public themselves, and no public transport or public question. */
+bool mn_phrase_public(const Phrase *phrase, size_t i);
+
 /* The first word from `from` on that is this one, or of this kind; phrase->count where there is none. */
 size_t mn_phrase_find(const Phrase *phrase, size_t from, const char *lower);
 size_t mn_phrase_find_kind(const Phrase *phrase, size_t from, RestrictedKind kind);

@@ -9,9 +9,10 @@
 /* What a body's sentences state, all together. */
 typedef struct BodyStatement {
     Statement statement;
-    MnRestriction grounds;
-    bool word_confidential; /* said to be confidential, and no more */
-    MnSpan reason;          /* the first sentence with a cause, else the first that states it */
+    MnRestriction grounds;       /* named where it is stated */
+    MnRestriction taken_grounds; /* named where a restricted report is but described */
+    bool word_confidential;      /* said to be confidential, and no more */
+    MnSpan reason; /* the first sentence with a cause, else the first that states it */
     bool has_cause;
 } BodyStatement;
 
@@ -70,7 +71,8 @@ static void read_body(MnText body, MnSpan except, MnNation nation, MnDate on, Bo
             continue;
         }
         cause = mn_phrase_find_kind(&phrase, 0, R_CAUSE) < phrase.count;
-        said->grounds |= mn_phrase_grounds(&phrase, nation, on);
+        *(statement == STATES_RESTRICTED ? &said->grounds : &said->taken_grounds) |=
+            mn_phrase_grounds(&phrase, nation, on);
         for (size_t i = 0; i < phrase.count; i++) {
             said->word_confidential =
                 said->word_confidential ||
@@ -83,6 +85,19 @@ static void read_body(MnText body, MnSpan except, MnNation nation, MnDate on, Bo
         }
         said->statement = statement > said->statement ? statement : said->statement;
     }
+}
+
+/* The grounds that a title's mark names; the rest of the title is the item's subject, which is no ground. */
+static MnRestriction mark_grounds(MnText title, MnText bare, MnNation nation, MnDate on)
+{
+    MnWord words[PHRASE_WORDS];
+    const char *behind = bare.data + bare.len;
+    Phrase phrase = mn_phrase(
+        (MnText){title.data, bare.len > 0 ? (size_t) (bare.data - title.data) : title.len}, words);
+    MnRestriction grounds = mn_phrase_grounds(&phrase, nation, on);
+
+    phrase = mn_phrase((MnText){behind, (size_t) (title.data + title.len - behind)}, words);
+    return grounds | mn_phrase_grounds(&phrase, nation, on);
 }
 
 MnRestriction mn_classify_restriction(MnText title, MnText body, MnNation nation, MnDate on)
@@ -98,10 +113,11 @@ MnRestriction mn_classify_restriction(MnText title, MnText body, MnNation nation
     if (title.len > 0) {
         Phrase phrase;
 
-        mn_title_without_mark(title, &marked);
+        MnText bare = mn_title_without_mark(title, &marked);
+
         if (marked) {
+            grounds |= mark_grounds(title, bare, nation, on);
             phrase = mn_phrase(title, words);
-            grounds |= mn_phrase_grounds(&phrase, nation, on);
             for (size_t i = 0; i < phrase.count; i++) {
                 confidential = confidential || (phrase.words[i].kind == R_MARK &&
                                                 phrase.words[i].value == MARK_CONFIDENTIAL);
@@ -116,7 +132,8 @@ MnRestriction mn_classify_restriction(MnText title, MnText body, MnNation nation
         } else {
             excluded = false;
         }
-        grounds |= said.grounds;
+        /* "a confidential report on individual cases" describes; "restricted due to victim information" says why. */
+        grounds |= said.grounds != 0 ? said.grounds : said.taken_grounds;
         confidential = confidential || said.word_confidential;
     }
     if (!marked && !excluded && said.statement == STATES_NOTHING) {
@@ -202,4 +219,35 @@ MnRegime mn_cited_regime(MnText title, MnText body, int paragraphs[MN_PARAGRAPHS
         before[0] = sentence;
     }
     return regime;
+}
+
+/* Whether the sentence is a label that cites: "(Paragraph 7)", "Exempt information, paragraph 3", "Reason: information relating to ...". */
+static bool cites_ground(const Phrase *phrase)
+{
+    size_t paragraph = mn_phrase_find_kind(phrase, 0, R_PARAGRAPH);
+    bool law = mn_phrase_find_kind(phrase, 0, R_MARK) < phrase->count ||
+               mn_phrase_has(phrase, "schedule", 0) || mn_phrase_has(phrase, "virtue", 0) ||
+               mn_phrase_has(phrase, "not for publication", 0) ||
+               mn_phrase_has(phrase, "information relat*", 1);
+
+    return law || (paragraph < phrase->count && paragraph < 3);
+}
+
+MnRestriction mn_cited_grounds(MnText text, MnNation nation, MnDate on,
+                               int paragraphs[MN_PARAGRAPHS_MAX], size_t *count)
+{
+    MnWord words[PHRASE_WORDS];
+    MnRestriction grounds = 0;
+    MnSpan sentence;
+    size_t at = 0;
+
+    while (mn_next_sentence(text, &at, &sentence)) {
+        Phrase phrase = mn_phrase(mn_slice(text, sentence), words);
+
+        if (cites_ground(&phrase)) {
+            grounds |= mn_phrase_grounds(&phrase, nation, on);
+            *count = mn_phrase_paragraphs(&phrase, 0, phrase.count, paragraphs, *count);
+        }
+    }
+    return grounds & ~(MN_GROUND_BIT(MN_UNSTATED));
 }

@@ -4,6 +4,67 @@
 #include "phrase.h"
 #include "sentence.h"
 
+/* Whether word i ends the clause or leads into the room: "returned.", "rejoined the meeting", "back to the chamber". */
+static bool leads_in(const Phrase *phrase, size_t i)
+{
+    static const char *const places[] = {"meeting", "room",      "chamber", "hall",    "session",
+                                         "council", "committee", "gallery", "building"};
+
+    if (i >= phrase->count || phrase->words[i].mark != 'w') {
+        return true;
+    }
+    for (size_t k = i; k < phrase->count && k < i + 4; k++) {
+        for (size_t p = 0; p < sizeof(places) / sizeof(places[0]); p++) {
+            if (mn_phrase_is(phrase, k, places[p])) {
+                return true;
+            }
+        }
+    }
+    return mn_phrase_is(phrase, i, "at") || mn_phrase_is(phrase, i, "in") ||
+           mn_phrase_is(phrase, i, "and") || mn_phrase_is(phrase, i, "for") ||
+           mn_phrase_is(phrase, i, "after");
+}
+
+/* "Members of the public returned to the room", "the public were invited to return", "the press came back in". */
+static bool public_comes_back(const Phrase *phrase)
+{
+    static const char *const verbs[] = {"returned", "rejoined", "reentered", "readmitted", "back",
+                                        "return",   "rejoin",   "reenter",   "entered",    "joined",
+                                        "enter",    "join",     "admitted"};
+
+    for (size_t i = 0; i < phrase->count; i++) {
+        if (!mn_phrase_public(phrase, i)) {
+            continue;
+        }
+        for (size_t k = i + 1; k < phrase->count && k < i + 9; k++) {
+            for (size_t v = 0; v < sizeof(verbs) / sizeof(verbs[0]); v++) {
+                /* "re-entered", "re-joined" */
+                bool again =
+                    v < 8 || mn_phrase_is(phrase, k - 1, "re") ||
+                    (phrase->words[k - 1].mark == '-' && mn_phrase_is(phrase, k - 2, "re"));
+
+                if (again && mn_phrase_is(phrase, k, verbs[v]) && leads_in(phrase, k + 1)) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+/* Whether the sentence denies or only supposes what it says; "once" and "when" tell of what was. */
+static bool is_supposed(const Phrase *phrase)
+{
+    for (size_t i = 0; i < phrase->count; i++) {
+        if (phrase->words[i].kind == R_NOT || phrase->words[i].kind == R_WOULD ||
+            (phrase->words[i].kind == R_IF && !mn_phrase_is(phrase, i, "once") &&
+             !mn_phrase_is(phrase, i, "when"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool mn_returns_to_public(MnText body, MnSpan *matched)
 {
     static const char *const wordings[] = {
@@ -28,18 +89,17 @@ bool mn_returns_to_public(MnText body, MnSpan *matched)
         "public re admitted",
         "re admit public",
         "press re admitted",
-        "public invited back",
-        "public returned",
-        "public rejoined",
-        "public re joined",
         "public session resumed",
         "public session recommenced",
         "open session resumed",
-        "public allowed back",
-        "public asked return",
         "reopened public",
-        "opened to the public",
+        "meeting opened to the public",
+        "meeting open to the public again",
         "re opened public",
+        "out of committee",
+        "exclusion rescinded",
+        "exclusion revoked",
+        "exclusion ceased",
         "meeting returned to part 1",
         "return* part 1",
         "return* part i",
@@ -69,10 +129,20 @@ bool mn_returns_to_public(MnText body, MnSpan *matched)
     *matched = (MnSpan){0, 0};
     while (mn_next_sentence(body, &at, &sentence)) {
         Phrase phrase = mn_phrase(mn_slice(body, sentence), words);
-        bool denied = mn_phrase_find_kind(&phrase, 0, R_NOT) < phrase.count ||
-                      mn_phrase_find_kind(&phrase, 0, R_WOULD) < phrase.count ||
-                      mn_phrase_find_kind(&phrase, 0, R_IF) < phrase.count;
+        bool denied = is_supposed(&phrase);
 
+        if (!denied && mn_phrase_find_kind(&phrase, 0, R_PUBLIC) < phrase.count) {
+            size_t k = 0;
+
+            while (k < phrase.count && !mn_phrase_public(&phrase, k)) {
+                k++;
+            }
+            denied = k >= phrase.count && !mn_phrase_has(&phrase, "session", 1);
+        }
+        if (!denied && public_comes_back(&phrase)) {
+            *matched = sentence;
+            return true;
+        }
         for (size_t i = 0; !denied && i < sizeof(wordings) / sizeof(wordings[0]); i++) {
             if (mn_phrase_has(&phrase, wordings[i], 4)) {
                 *matched = sentence;

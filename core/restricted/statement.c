@@ -330,8 +330,30 @@ static bool taken_in_private(const Phrase *phrase, size_t i)
            !mn_phrase_is(phrase, verb, "dealt")) {
         verb--;
     }
-    return mn_phrase_kind(phrase, verb, R_TAKE) && subject(phrase, verb, &other) == R_THING &&
+    /* An exempt appendix that was discussed in private was part of the item's business. */
+    return mn_phrase_kind(phrase, verb, R_TAKE) && subject(phrase, verb, &other) != R_NONE &&
            !other;
+}
+
+/* "(Considered following the exclusion of the press and public)", "This item was taken with the public excluded". */
+static bool taken_without_public(const Phrase *phrase)
+{
+    bool other;
+    size_t exclude = mn_phrase_find_kind(phrase, 0, R_EXCLUDE);
+    size_t verb = mn_phrase_find_kind(phrase, 0, R_TAKE);
+
+    if (exclude >= phrase->count || verb > exclude ||
+        mn_phrase_find_kind(phrase, 0, R_NOT) < phrase->count ||
+        mn_phrase_find_kind(phrase, 0, R_WOULD) < exclude ||
+        mn_phrase_find_kind(phrase, 0, R_IF) < exclude) {
+        return false;
+    }
+    if (!mn_phrase_has(phrase, "following exclu*", 3) &&
+        !mn_phrase_has(phrase, "after exclu*", 3) &&
+        !mn_phrase_has(phrase, "with public excluded", 4)) {
+        return false;
+    }
+    return verb < 3 || (subject(phrase, verb, &other) == R_THING && !other);
 }
 
 /* A line that is a mark by itself: "RESTRICTED", "(Exempt - paragraph 3)", "Not for publication". */
@@ -392,7 +414,7 @@ Statement mn_statement(const Phrase *phrase, bool previous_is_other)
 
     if (mn_phrase_find_kind(phrase, 0, R_EXCLUDE) < phrase->count &&
         mn_phrase_find_kind(phrase, 0, R_PUBLIC) < phrase->count) {
-        return STATES_NOTHING;
+        return taken_without_public(phrase) ? STATES_RESTRICTED : STATES_NOTHING;
     }
     if (is_mark_line(phrase)) {
         return STATES_RESTRICTED;
@@ -443,11 +465,12 @@ static bool may_begin(const char *word, size_t left, unsigned char first)
         ['c' - 'a'] = "confidential\0closed\0camera\0cyfrinach\0",
         ['e' - 'a'] = "exempt\0exclu\0eithri\0",
         ['g' - 'a'] = "gwahardd\0",
-        ['l' - 'a'] = "leave the\0left the\0",
+        ['i' - 'a'] = "into committee\0in committee\0",
+        ['l' - 'a'] = "leave\0left the\0",
         ['p' - 'a'] = "private\0publication\0preifat\0press\0",
         ['r' - 'a'] = "restricted\0",
         ['v' - 'a'] = "virtue\0vacate\0",
-        ['w' - 'a'] = "withdraw\0",
+        ['w' - 'a'] = "withdraw\0withdrew\0",
     };
     const char *stem = first >= 'a' && first <= 'z' ? stems[first - 'a'] : NULL;
 
