@@ -469,6 +469,14 @@ static void apply_exclusion(Scope *scope, size_t at, const MnExclusion *exclusio
     }
 }
 
+/* Whether the public but leave as was resolved before, for an item that is closed already: "The press and public left the meeting." */
+static bool only_leaves(const Scope *scope, size_t at, const MnExclusion *exclusion)
+{
+    return (scope->named[at].source != 0 || scope->remainder.source != 0) &&
+           exclusion->regime == MN_REGIME_NONE && exclusion->item_count == 0 &&
+           !exclusion->names_next && exclusion->grounds == MN_GROUND_BIT(MN_UNSTATED);
+}
+
 /* Whether the item is only the return to public session. */
 static bool is_return_item(const Item *item, MnSpan back)
 {
@@ -505,7 +513,7 @@ static void scope_item(Scope *scope, size_t at)
     exclusion_item =
         exclusion_item || (excludes && !exclusion.names_this && only_excludes(item, &exclusion));
     own = excludes && exclusion_item ? 0 : read_own_words(scope, item);
-    if (excludes) {
+    if (excludes && !only_leaves(scope, at, &exclusion)) {
         apply_exclusion(scope, at, &exclusion);
     } else if (unknown) {
         memset(&exclusion, 0, sizeof(exclusion));

@@ -318,12 +318,19 @@ static void add_decision(Builder *builder)
     Buffer *out = &builder->agenda;
     MnDecision *decisions;
     size_t count;
+    bool decided = false;
 
     if (builder->decision.len == 0) {
         return;
     }
     mn_minute_decisions(minuted, &builder->segmenter->arena->base, &decisions, &count);
-    if (count == 0) {
+    for (size_t i = 0; i < count; i++) {
+        MnText matched = mn_slice(minuted, decisions[i].matched);
+
+        /* A row of recorded votes does not say what was carried. */
+        decided = decided || memchr(matched.data, '|', matched.len) == NULL;
+    }
+    if (!decided) {
         Buffer whole_text = {.arena = builder->segmenter->arena};
 
         buffer_add(&whole_text, builder->decision.data, builder->decision.len);

@@ -35,6 +35,7 @@ typedef struct Minute {
     Outcomes motion; /* what was moved and not yet voted on */
     Outcomes amendment;
     bool put; /* something was moved */
+    bool row; /* what is read is a table's row */
 } Minute;
 
 /* A part within a sentence: "(a) that ...;" as words. */
@@ -262,6 +263,11 @@ static void resolved(Minute *minute, const Unit *unit, Reading *reading, MnSpan 
 static void voted(Minute *minute, const Reading *reading, MnSpan span)
 {
     Outcomes *moved = reading->amendment ? &minute->amendment : &minute->motion;
+
+    /* A table of recorded votes counts again what was decided. */
+    if (minute->row && (minute->count > 0 || reading->amendment)) {
+        return;
+    }
 
     if (reading->lost) {
         add(minute, MN_REJECTED, span);
@@ -543,6 +549,7 @@ static void read_sentence(Minute *minute, MnSpan sentence, bool paragraph)
         if (memchr(text.data, '|', text.len) == NULL) {
             read_unit(minute, &unit, paragraph, sentence);
         } else {
+            minute->row = true;
             for (size_t i = 0; i <= count; i++) {
                 if (i == count || words[i].mark == '|' ||
                     (words[i].mark == '.' && i + 1 < count && words[i + 1].capital &&
@@ -559,6 +566,7 @@ static void read_sentence(Minute *minute, MnSpan sentence, bool paragraph)
                     from = i + 1;
                 }
             }
+            minute->row = false;
         }
         paragraph = false;
     }
@@ -581,6 +589,21 @@ static bool starts_as_resolution(MnText sentence)
     return mn_begins(sentence, MN_TEXT("that "));
 }
 
+/* Whether the meeting goes on to speak of what was printed as recommended: "The Committee ...", "Members ...", "The motion ...". */
+static bool goes_on(MnText sentence)
+{
+    MnWord words[8];
+    size_t at = 0;
+    size_t count = mn_words(sentence, &at, mn_decision_words, mn_decision_word_count, words, 8);
+    size_t i = count > 0 && words[0].kind == K_THE;
+
+    while (i < count && words[i].kind == K_NONE && words[i].capital) {
+        i++;
+    }
+    return i < count && (words[i].kind == K_BODY || words[i].kind == K_HIGHER ||
+                         words[i].kind == K_MOTION || words[i].kind == K_OFFICER);
+}
+
 MnStatus mn_minute_decisions(MnText text, MnArena *arena, MnDecision **decisions, size_t *count)
 {
     Minute minute = {.text = text, .arena = arena};
@@ -598,6 +621,9 @@ MnStatus mn_minute_decisions(MnText text, MnArena *arena, MnDecision **decisions
         bool paragraph = end == 0 || new_paragraph(text, end, sentence.start);
 
         end = sentence.start + sentence.len;
+        if (minute.recommends_waits && paragraph && goes_on(mn_slice(text, sentence))) {
+            minute.recommends_waits = false;
+        }
         if (candidate < end || minute.block != BLOCK_NONE ||
             starts_as_resolution(mn_slice(text, sentence))) {
             read_sentence(&minute, sentence, paragraph);

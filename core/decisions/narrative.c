@@ -24,6 +24,17 @@ static void take(Walk *walk, size_t i, int outcome, bool passive)
     walk->passive = passive;
 }
 
+/* Whether apologies are spoken of before word `to`: that they were accepted records who is away. */
+static bool of_apologies(const Walk *walk, size_t to)
+{
+    for (size_t k = walk->from; k < to && k < walk->unit->count; k++) {
+        if (mn_word_at(walk->unit, k, "apologies") || mn_word_at(walk->unit, k, "apology")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "... was/were PARTICIPLE": whether it decides. aux is the auxiliary's word. Returns whether a head was found. */
 static bool passive_verb(Walk *walk, size_t i, size_t aux, bool negated)
 {
@@ -136,6 +147,9 @@ static bool passive_verb(Walk *walk, size_t i, size_t aux, bool negated)
     case V_DECIDED:
         return mn_stands_out(unit, i) && head(walk, i);
     case V_ADOPTED:
+        if (of_apologies(walk, i)) {
+            return false;
+        }
         if (outcome < 0) {
             if (walk->noun != K_DOCUMENT && walk->noun != K_MOTION && walk->noun != K_PROPOSAL) {
                 return false;
@@ -231,6 +245,9 @@ static bool active_verb(Walk *walk, size_t i)
         reading->behind = i + 1;
         return true;
     case V_ADOPTED:
+        if (of_apologies(walk, i + 5)) {
+            return false;
+        }
         outcome = outcome < 0 ? (int) MN_AGREED : outcome;
         break;
     case V_CARRIED:
@@ -302,6 +319,11 @@ static bool past_verb(Walk *walk, size_t i)
                 return passive_verb(walk, i, aux, false);
             }
         }
+        /* "were taken as read, confirmed and signed" */
+        if (k > walk->from + 2 && mn_word_at(unit, k, "read") && mn_word_at(unit, k - 1, "as") &&
+            mn_kind_at(unit, k - 3, K_WAS)) {
+            return passive_verb(walk, i, k - 3, false);
+        }
         if (reading->moved &&
             (unit->words[i].value == MN_AGREED || unit->words[i].value == V_DECIDED)) {
             return head(walk, i);
@@ -331,6 +353,16 @@ static bool past_verb(Walk *walk, size_t i)
             return true;
         }
         return active_verb(walk, i);
+    }
+    /* A table's cell run into the line: "40 dwellings Deferred for a site visit" */
+    if (i > walk->from && unit->words[i].capital && !unit->words[i].upper && !walk->subordinate &&
+        (unit->words[i].value == MN_DEFERRED || unit->words[i].value == MN_WITHDRAWN) &&
+        unit->words[i - 1].mark != '-' &&
+        (i + 1 >= unit->count || unit->words[i + 1].kind == K_OF ||
+         unit->words[i + 1].kind == K_TO || unit->words[i + 1].kind == K_SUBORDINATE) &&
+        !(i + 1 < unit->count && unit->words[i + 1].capital)) {
+        take(walk, i, unit->words[i].value, true);
+        return false;
     }
     /* "Report noted.", "Motion carried." */
     if (i < walk->from + 9 && !walk->subordinate && !walk->body && walk->accepted == 0) {
@@ -448,6 +480,11 @@ static bool opening(Walk *walk, size_t i, bool in_resolution)
         mn_done_elsewhere(unit, i)) {
         return false;
     }
+    if (word->value == MN_NOTED && mn_word_at(unit, i + 1, "as") &&
+        (mn_word_at(unit, i + 2, "above") || mn_word_at(unit, i + 2, "below") ||
+         mn_word_at(unit, i + 2, "listed"))) {
+        return false;
+    }
     for (size_t k = i + 1; k < unit->count && k < i + 4; k++) {
         minutes = minutes || unit->words[k].kind == K_MINUTES;
     }
@@ -455,6 +492,38 @@ static bool opening(Walk *walk, size_t i, bool in_resolution)
     take(walk, i, outcome < 0 && word->value == V_ADOPTED ? (int) MN_AGREED : outcome, false);
     walk->body = true;
     walk->body_at = i;
+    return false;
+}
+
+/* "The motion that ... was put and, on a vote, rejected": what became of it. Returns whether the sentence tells it. */
+static bool motion_put(const Unit *unit, size_t from, Reading *reading)
+{
+    size_t motion = from;
+    bool put = false;
+
+    while (motion < unit->count && motion < from + 6 && unit->words[motion].kind != K_MOTION) {
+        motion++;
+    }
+    if (motion >= unit->count || motion >= from + 6 || mn_word_at(unit, motion, "vote")) {
+        return false;
+    }
+    for (size_t i = motion + 1; i < unit->count; i++) {
+        const MnWord *word = &unit->words[i];
+
+        if (strchr(";.", word->mark) != NULL || (put && word->kind == K_NOT)) {
+            return false;
+        }
+        put = put || (mn_word_at(unit, i, "put") && unit->words[i - 1].kind == K_WAS) ||
+              (mn_word_at(unit, i, "put") && mn_kind_at(unit, i - 1, K_BEEN));
+        if (put && word->kind == K_PART &&
+            (word->value == V_CARRIED || word->value == V_LOST || word->value == MN_REJECTED)) {
+            reading->carried = word->value == V_CARRIED;
+            reading->lost = !reading->carried;
+            reading->amendment = mn_word_at(unit, motion, "amendment");
+            reading->moved = mn_kind_at(unit, motion + 1, K_THAT);
+            return true;
+        }
+    }
     return false;
 }
 
@@ -471,7 +540,8 @@ void mn_read_narrative(const Unit *unit, size_t from, bool in_resolution, Readin
         from++;
     }
     walk.from = from;
-    if (from >= unit->count || opening(&walk, from, in_resolution)) {
+    if (from >= unit->count || opening(&walk, from, in_resolution) ||
+        motion_put(unit, from, reading)) {
         return;
     }
     for (i = from; i < unit->count; i++) {

@@ -48,8 +48,9 @@ static size_t exclusion_word(const Phrase *phrase)
                         mn_phrase_is(phrase, k, "requested") ||
                         mn_phrase_is(phrase, k, "required") || mn_phrase_is(phrase, k, "invited") ||
                         mn_phrase_is(phrase, k, "be") || mn_phrase_is(phrase, k, "instructed") ||
-                        mn_phrase_is(phrase, k, "resolved") || mn_phrase_is(phrase, k, "agreed");
+                        mn_phrase_is(phrase, k, "agreed");
             }
+            asked = asked || mn_phrase_find(phrase, 0, "resolved") < i;
             for (size_t k = from; asked && k < phrase->count && k < i + 8; k++) {
                 if (mn_phrase_public(phrase, k)) {
                     return i;
