@@ -431,7 +431,9 @@ bool mn_clause_outcomes(const Unit *unit, size_t from, size_t to, Outcomes *outc
         if (clause.opening && !names_body(unit, i, to) &&
             (word->kind == K_NONE || word->kind == K_DOCUMENT || word->kind == K_WEAK ||
              word->kind == K_MINUTES || word->kind == K_PROPOSAL || word->kind == K_PERSON) &&
-            word->mark == 'w') {
+            word->mark == 'w' &&
+            !(i > start && unit->words[i - 1].kind == K_HIGHER &&
+              mn_word_is(unit->text, word, "member"))) {
             /* A noun: the subject of a passive, no body that notes or approves. */
             clause.minutes = clause.minutes || word->kind == K_MINUTES;
             clause.opening = false;

@@ -46,7 +46,7 @@ bool mn_done_elsewhere(const Unit *unit, size_t i)
                 return true;
             }
             if (unit->words[k].kind == K_BODY || mn_word_at(unit, k, "present") ||
-                mn_word_at(unit, k, "chair") || mn_word_at(unit, k, "all") ||
+                unit->words[k].kind == K_ROLE || mn_word_at(unit, k, "all") ||
                 mn_word_at(unit, k, "show") || mn_word_at(unit, k, "majority") ||
                 unit->words[k].mark == '0') {
                 ours = true;

@@ -144,6 +144,20 @@ static size_t skip_label(const Unit *unit, bool *labelled)
     return i;
 }
 
+/* Whether the bracketed label at word i is the next one behind that at word `last`: "(1) ... (2)". */
+static bool follows_label(const Unit *unit, size_t last, size_t i)
+{
+    const MnWord *a = &unit->words[last + 1];
+    const MnWord *b = &unit->words[i + 1];
+
+    if (unit->words[last].mark != '(' || unit->words[i].mark != '(' || a->mark != b->mark) {
+        return false;
+    }
+    return a->mark == '0' ? b->number == a->number + 1
+                          : a->len == 1 && b->len == 1 &&
+                                unit->text.data[b->start] == unit->text.data[a->start] + 1;
+}
+
 /* The parts numbered within the words from `from` on. */
 static size_t find_parts(const Unit *unit, size_t from, Part parts[UNIT_PARTS])
 {
@@ -158,7 +172,8 @@ static size_t find_parts(const Unit *unit, size_t from, Part parts[UNIT_PARTS])
         }
         if (previous == NULL || i == from || strchr(":;,-.)", previous->mark) != NULL ||
             previous->kind == K_AND || previous->kind == K_THAT || previous->kind == K_TO ||
-            previous->kind == K_PART) {
+            previous->kind == K_PART ||
+            (count > 0 && follows_label(unit, parts[count - 1].label, i))) {
             parts[count].label = i;
             parts[count++].from = behind;
             i = behind - 1;

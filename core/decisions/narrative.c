@@ -71,6 +71,14 @@ static bool passive_verb(Walk *walk, size_t i, size_t aux, bool negated)
         }
         return false;
     }
+    /* "... for the report, which was noted." */
+    if (value == MN_NOTED && !negated && subject != SIZE_MAX && subject > walk->from &&
+        mn_word_at(unit, subject, "which") && unit->words[subject - 1].mark == ',' &&
+        subject > walk->from + 1 && unit->words[subject - 2].kind == K_DOCUMENT &&
+        (i + 1 >= unit->count || unit->words[i + 1].mark == '.')) {
+        take(walk, i, MN_NOTED, true);
+        return false;
+    }
     if (walk->subordinate || (subject != SIZE_MAX && unit->words[subject].kind == K_SUBORDINATE)) {
         return false;
     }
@@ -267,6 +275,40 @@ static bool active_verb(Walk *walk, size_t i)
     return false;
 }
 
+/* Whether word i looks like a participle that the vocabulary does not know: "checked". */
+static bool ends_in_ed(const Unit *unit, size_t i)
+{
+    const MnWord *word = &unit->words[i];
+    const char *letters = unit->text.data + word->start;
+
+    return word->mark == 'w' && word->len > 4 && word->kind != K_PART &&
+           mn_lower((unsigned char) letters[word->len - 2]) == 'e' &&
+           mn_lower((unsigned char) letters[word->len - 1]) == 'd';
+}
+
+/* "... was presented and its contents noted" with the participle at i, behind the noun at j. */
+static bool second_passive(const Unit *unit, size_t i, size_t j, size_t from)
+{
+    size_t k = j;
+
+    if ((unit->words[j].kind != K_DOCUMENT && unit->words[j].kind != K_MINUTES) ||
+        !mn_noted_and_done(unit, i)) {
+        return false;
+    }
+    while (k > from && (unit->words[k - 1].kind == K_THE || mn_word_at(unit, k - 1, "its"))) {
+        k--;
+    }
+    if (k == from || unit->words[k - 1].kind != K_AND) {
+        return false;
+    }
+    while (--k > from) {
+        if (unit->words[k].kind == K_WAS) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A past form or participle at word i. Returns whether a head was found. */
 static bool past_verb(Walk *walk, size_t i)
 {
@@ -324,6 +366,12 @@ static bool past_verb(Walk *walk, size_t i)
             mn_kind_at(unit, k - 3, K_WAS)) {
             return passive_verb(walk, i, k - 3, false);
         }
+        /* "were checked and approved" */
+        if (k > walk->from && ends_in_ed(unit, k) &&
+            mn_word_before(unit, k, walk->from) != SIZE_MAX &&
+            mn_kind_at(unit, mn_word_before(unit, k, walk->from), K_WAS)) {
+            return passive_verb(walk, i, mn_word_before(unit, k, walk->from), false);
+        }
         if (reading->moved &&
             (unit->words[i].value == MN_AGREED || unit->words[i].value == V_DECIDED)) {
             return head(walk, i);
@@ -353,6 +401,11 @@ static bool past_verb(Walk *walk, size_t i)
             return true;
         }
         return active_verb(walk, i);
+    }
+    if (!walk->subordinate && j != SIZE_MAX && unit->words[i].value == MN_NOTED &&
+        second_passive(unit, i, j, walk->from)) {
+        take(walk, i, MN_NOTED, true);
+        return false;
     }
     /* A table's cell run into the line: "40 dwellings Deferred for a site visit" */
     if (i > walk->from && unit->words[i].capital && !unit->words[i].upper && !walk->subordinate &&
