@@ -252,15 +252,18 @@ void lines_mark_furniture(Arena *arena, Lines *lines)
         }
     }
     qsort(repeated, count, sizeof(Repeated), by_key);
-    for (size_t i = 0; i < count;) {
-        size_t end = i + 1;
+    /* Once more: a header of two lines is at an edge line by line. */
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < count;) {
+            size_t end = i + 1;
 
-        while (end < count && repeated[end].key == repeated[i].key) {
-            end++;
+            while (end < count && repeated[end].key == repeated[i].key) {
+                end++;
+            }
+            if (end - i >= 2) {
+                mark_repeated(repeated + i, end - i, lines);
+            }
+            i = end;
         }
-        if (end - i >= 2) {
-            mark_repeated(repeated + i, end - i, lines);
-        }
-        i = end;
     }
 }

@@ -206,7 +206,7 @@ static size_t label_end(MnText rest)
     }
     if (at < rest.len && rest.data[at] == ':') {
         at++;
-        while (at < rest.len && (rest.data[at] == '-' || rest.data[at] == ' ')) {
+        while (at < rest.len && strchr("-| ", rest.data[at]) != NULL) {
             at++;
         }
         return at;

@@ -174,6 +174,11 @@ static bool is_numbered_title(MnText text, size_t gap)
         (memchr(first.data, '/', first.len) == NULL && first.data[first.len - 1] != '.')) {
         return false;
     }
+    /* "25/00211/FUL": a reference in a list of applications */
+    if (first.len > 2 && is_letter((unsigned char) first.data[first.len - 1]) &&
+        is_letter((unsigned char) first.data[first.len - 2])) {
+        return false;
+    }
     while (last > 0 && text.data[last - 1] != ' ') {
         last--;
     }
@@ -337,6 +342,18 @@ static void add_line(Assembly *assembly, const Line *line)
     }
 }
 
+/* A rule across the page parts what stands above from what stands below; the ruling of a table does not. */
+static void add_ruling(Assembly *assembly, const Line *line)
+{
+    if (text_search(line->text, 0, "|") < line->text.len ||
+        text_search(line->text, 0, "+") < line->text.len) {
+        close_block(assembly);
+        add_furniture(assembly, line);
+    } else {
+        add_break(assembly, line, (MnText){"", 0});
+    }
+}
+
 void lines_to_blocks(Arena *arena, const Lines *lines, Blocks *blocks)
 {
     Assembly assembly = {
@@ -351,7 +368,7 @@ void lines_to_blocks(Arena *arena, const Lines *lines, Blocks *blocks)
         } else if (line->furniture) {
             add_furniture(&assembly, line);
         } else if (line->rule || is_ruling(line->text)) {
-            add_break(&assembly, line, (MnText){"", 0});
+            add_ruling(&assembly, line);
         } else {
             add_line(&assembly, line);
         }

@@ -211,6 +211,27 @@ static bool has_open_bracket(MnText text)
     return false;
 }
 
+/* "Minute No. 1215 ALLOTMENTS": a title whatever stands above it. */
+static bool is_worded_title(MnText text)
+{
+    static const char *const words[] = {"Minute No",   "MINUTE NO",   "Minute Number", "Item No",
+                                        "Agenda Item", "AGENDA ITEM", "Min No",        NULL};
+
+    for (size_t i = 0; words[i] != NULL; i++) {
+        if (mn_begins(text, text_of(words[i]))) {
+            MnText rest = text_strip(text_after(text, strlen(words[i])), " .:umber");
+            size_t at = 0;
+
+            while (at < rest.len && mn_is_digit((unsigned char) rest.data[at])) {
+                at++;
+            }
+            rest = text_strip(text_after(rest, at), " .:-");
+            return at > 0 && is_upper(text_first(rest)) && !text_is_closed(text);
+        }
+    }
+    return false;
+}
+
 bool lines_are_joined(const Setting *setting, const Line *a, const Line *b, bool apart)
 {
     uint32_t last = text_last(a->text);
@@ -231,6 +252,9 @@ bool lines_are_joined(const Setting *setting, const Line *a, const Line *b, bool
     }
     if (label_at(b->text, &label_len) != LABEL_NONE && label_len < b->text.len + 1 &&
         text_search(b->text, 0, ":") < label_len) {
+        return false;
+    }
+    if (is_worded_title(b->text)) {
         return false;
     }
     full = setting->wrapped && (a->indent + a->width + 1 +

@@ -9,8 +9,37 @@
 #include "people_words.h"
 #include "words.h"
 
-void people_add(Arena *arena, People *people, const Person *person)
+/* "Committee Member": what everybody in the list is, and no office. */
+static bool is_mere_membership(const char *role)
 {
+    static const char *const words[] = {"member",
+                                        "committee member",
+                                        "council member",
+                                        "board member",
+                                        "panel member",
+                                        "member of the committee",
+                                        "councillor",
+                                        "voting member",
+                                        "sub-committee member",
+                                        "elected member",
+                                        "ordinary member",
+                                        "full member",
+                                        "core member",
+                                        "attendee",
+                                        "partnership member",
+                                        NULL};
+
+    return text_is_any(text_of(role), words, NULL);
+}
+
+void people_add(Arena *arena, People *people, const Person *stated)
+{
+    Person copy = *stated;
+    const Person *person = &copy;
+
+    if (copy.role != NULL && is_mere_membership(copy.role)) {
+        copy.role = NULL;
+    }
     for (size_t i = 0; i < people->count; i++) {
         Person *known = &people->person[i];
 
@@ -84,6 +113,9 @@ static bool stop_is_comma(Arena *arena, MnText text, size_t start, size_t at)
     while (word > start && text.data[word - 1] != ' ' && text.data[word - 1] != '\n' &&
            text.data[word - 1] != ',') {
         word--;
+    }
+    if (at > start && text.data[at - 1] == ')') {
+        return true;
     }
     return at - word >= 3 && is_lower((unsigned char) text.data[at - 1]) &&
            honorific_at(arena, text_upto(text_after(text, word), at - word + 2), &len, &plural) ==

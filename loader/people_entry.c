@@ -17,6 +17,20 @@ static bool is_particle(MnText word)
     return text_is_any(word, list, NULL);
 }
 
+/* "Baroness Hale of Ashby": the place belongs to a peer's name. */
+static MnText without_seat(const char *honorific, MnText name)
+{
+    static const char *const peers[] = {"Baroness", "Baron", "Lord",        "Lady",
+                                        "Viscount", "Earl",  "Viscountess", NULL};
+    size_t at = text_find(name, 0, "of");
+
+    return honorific != NULL && at > 0 && at + 3 < name.len &&
+                   text_is_any(text_of(honorific), peers, NULL) &&
+                   is_upper(text_first(text_after(name, at + 3)))
+               ? mn_trim(text_upto(name, at))
+               : name;
+}
+
 /* One word of a name: a capital, then letters, apostrophes, hyphens; or an initial. */
 static bool is_name_word(MnText word)
 {
@@ -185,6 +199,17 @@ static void take_addition(Arena *arena, Person *person, MnText text)
         take_addition(arena, person, text_after(text, behind));
         return;
     }
+    if (text.data[text.len - 1] == ')') {
+        /* "Director of Services (NFRS)": the office, then its body or how somebody came */
+        size_t open = text_search(text, 0, "(");
+
+        if (open > 2 && open < text.len && is_office(mn_trim(text_upto(text, open)))) {
+            take_addition(arena, person, text_upto(text, open));
+            take_addition(arena, person,
+                          text_upto(text_after(text, open + 1), text.len - open - 2));
+            return;
+        }
+    }
     /* the last part may say how or when: "SBC, via Teams" */
     for (size_t at = text.len; at > 0; at--) {
         if (text.data[at - 1] == ',' || text.data[at - 1] == ';') {
@@ -308,10 +333,10 @@ static MnText take_honorifics(Arena *arena, Person *person, MnText entry)
     const char *honorific;
 
     while ((honorific = honorific_at(arena, entry, &len, &plural)) != NULL && len < entry.len) {
-        person->honorific = person->honorific == NULL ? honorific
-                            : strcmp(person->honorific, honorific) == 0
-                                ? honorific
-                                : arena_printf(arena, "%s %s", person->honorific, honorific);
+        /* "Cllr Mrs", "The Mayor, Cllr Dr": an elected member is Cllr, anybody else what is printed first */
+        if (person->honorific == NULL || strcmp(honorific, "Cllr") == 0) {
+            person->honorific = honorific;
+        }
         entry = mn_trim(text_after(entry, len));
     }
     return entry;
@@ -469,7 +494,8 @@ bool person_parse(Arena *arena, const char *entry, Person *person)
     text = take_trailing_role(arena, person, text);
     text = take_post_nominals(arena, person, text);
     text = text_strip(text, " .,;:*-_");
-    if (is_count(text) || !is_name(text, person->honorific != NULL ? 1 : 2)) {
+    if (is_count(text) ||
+        !is_name(without_seat(person->honorific, text), person->honorific != NULL ? 1 : 2)) {
         /* a hyphen that the line broke stands apart from its second half */
         MnText mended = text_of(clean_name(arena, text));
 

@@ -462,6 +462,14 @@ static bool is_generic(MnText body)
     return true;
 }
 
+/* Whether a line names whose committee meets ("Northvale Fire Authority"), where a committee is named besides. */
+static bool is_authority(MnText text)
+{
+    text = text_strip(text, " .,:");
+    return (text_ends(text, "authority") || text_ends(text, "council")) &&
+           !text_has(text, "committee") && !text_has(text, "board") && !text_has(text, "panel");
+}
+
 static void take_plain(Segmenter *segmenter, Header *header, size_t at, size_t first)
 {
     const Unit *unit = unit_of(segmenter, at);
@@ -489,6 +497,10 @@ static void take_plain(Segmenter *segmenter, Header *header, size_t at, size_t f
                 : body_score(unit->text);
     if (score > 0) {
         int worth = score * 10 + (unit->kind == UNIT_HEADING ? 5 : 0) - (at - first > 20 ? 5 : 0);
+
+        if (is_authority(unit->text)) {
+            worth = worth > 22 ? 22 : worth;
+        }
 
         if (worth > header->body_worth) {
             header->body = unit->text;
@@ -601,6 +613,9 @@ void segment_header(Segmenter *segmenter, Meeting *meeting, int number, size_t f
     }
     meeting->date = header.best.date;
     meeting->start_minutes = header.best.minutes;
+    if (mn_begins(header.venue, MN_TEXT("the ")) && text_words(header.venue) > 2) {
+        header.venue = mn_trim(text_after(header.venue, 3));
+    }
     meeting->venue = header.venue.len > 0
                          ? text_one_line(segmenter->arena, text_strip(header.venue, " .,;")).data
                          : NULL;

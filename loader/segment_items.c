@@ -113,6 +113,17 @@ static MnText whole_title(Builder *builder, Start *start, MnText title, size_t l
     return title;
 }
 
+/* "44. Title" below a cell that says 44 already. */
+static MnText without_number(const Start *start, MnText title)
+{
+    Number again = number_at(title);
+
+    return again.kind != NUMBER_NONE && start->number.kind == again.kind &&
+                   again.value == start->number.value && again.full_stop && again.len < title.len
+               ? text_after(title, again.len)
+               : title;
+}
+
 static void set_title(Builder *builder, Start *start, size_t limit)
 {
     Arena *arena = builder->segmenter->arena;
@@ -124,6 +135,7 @@ static void set_title(Builder *builder, Start *start, size_t limit)
         title = whole_title(builder, start, title, limit);
         title = attachments_take(arena, &builder->attachments, title, &print);
         number_behind(&title, &behind);
+        title = without_number(start, title);
         title = text_strip(title, " :*");
         builder->item->title = title.len > 0 ? text_one_line(arena, title).data : NULL;
     }

@@ -27,6 +27,59 @@ static MnText names_only(MnText text)
     return text_upto(text, end);
 }
 
+/* "A and B, and" as "A and B". */
+static MnText without_and(MnText text)
+{
+    text = text_strip(text, " ,;");
+    return text_ends(text, "and") ? text_strip(text_upto(text, text.len - 3), " ,;") : text;
+}
+
+/* A family name alone ("Councillor Beck") is the only one of that name in the list. */
+static void name_in_full(const People *people, Capacity capacity, Person *person)
+{
+    const Person *found = NULL;
+
+    if (strchr(person->name, ' ') != NULL) {
+        return;
+    }
+    for (size_t i = 0; i < people->count; i++) {
+        const Person *known = &people->person[i];
+
+        if (known->capacity == capacity && text_ends(text_of(known->name), person->name)) {
+            if (found != NULL) {
+                return;
+            }
+            found = known;
+        }
+    }
+    if (found != NULL) {
+        person->name = found->name;
+    }
+}
+
+/* Adds the people that a sentence lists as sending apologies: "from A and B, and from C". */
+static void take_names(Segmenter *segmenter, People *people, MnText names, int line)
+{
+    const char *honorific = NULL;
+    People said = {0};
+
+    for (size_t at = 0; at < names.len;) {
+        MnText rest = text_after(names, at);
+        size_t next = text_search(rest, 0, " from ");
+
+        /* "and from" goes on with the list */
+        people_parse_on(segmenter->arena, &said, CAPACITY_APOLOGIES,
+                        arena_text(segmenter->arena, without_and(text_upto(rest, next))), line,
+                        &honorific);
+        at += next + strlen(" from ");
+        honorific = NULL;
+    }
+    for (size_t i = 0; i < said.count; i++) {
+        name_in_full(people, CAPACITY_APOLOGIES, &said.person[i]);
+        people_add(segmenter->arena, people, &said.person[i]);
+    }
+}
+
 /* only_lists: the item's title says that these are apologies, so a bare list is one. */
 static void take_apologies(Segmenter *segmenter, People *people, MnText text, int line,
                            bool only_lists)
@@ -83,9 +136,7 @@ static void take_apologies(Segmenter *segmenter, People *people, MnText text, in
                     open = true;
                     break;
                 }
-                people_parse_on(segmenter->arena, people, CAPACITY_APOLOGIES,
-                                arena_text(segmenter->arena, text_strip(names, " :-")), line,
-                                &honorific);
+                take_names(segmenter, people, text_strip(names, " :-"), line);
                 open = text_last(sentence) == ':';
                 if (people->count > known || open) {
                     break;
@@ -97,11 +148,8 @@ static void take_apologies(Segmenter *segmenter, People *people, MnText text, in
         }
         /* "Apologies: A, B" */
         if (said == 0 && text_search(sentence, 0, ":") < 24) {
-            people_parse_on(
-                segmenter->arena, people, CAPACITY_APOLOGIES,
-                arena_text(segmenter->arena,
-                           names_only(text_after(sentence, text_search(sentence, 0, ":") + 1))),
-                line, &honorific);
+            take_names(segmenter, people,
+                       names_only(text_after(sentence, text_search(sentence, 0, ":") + 1)), line);
         }
     }
 }
@@ -147,29 +195,6 @@ static MnText without_verb(MnText text)
     return text;
 }
 
-/* A family name alone is the one of that name who is there. */
-static void name_in_full(const People *people, Person *person)
-{
-    const Person *found = NULL;
-
-    if (strchr(person->name, ' ') != NULL) {
-        return;
-    }
-    for (size_t i = 0; i < people->count; i++) {
-        const Person *known = &people->person[i];
-
-        if (known->capacity == CAPACITY_PRESENT && text_ends(text_of(known->name), person->name)) {
-            if (found != NULL) {
-                return;
-            }
-            found = known;
-        }
-    }
-    if (found != NULL) {
-        person->name = found->name;
-    }
-}
-
 static void add_substitutes(Segmenter *segmenter, People *people, MnText who, MnText whom, int line)
 {
     People substitutes = {0};
@@ -189,7 +214,7 @@ static void add_substitutes(Segmenter *segmenter, People *people, MnText who, Mn
         Person *person = &substitutes.person[i];
         bool elsewhere = false;
 
-        name_in_full(people, person);
+        name_in_full(people, CAPACITY_PRESENT, person);
         person->substitute_for = members.person[j < members.count ? j : members.count - 1].name;
         person->role = NULL;
         for (size_t k = 0; k < people->count; k++) {

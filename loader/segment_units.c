@@ -32,12 +32,32 @@ static bool stands_apart(LabelKind kind)
     return kind == LABEL_MINUTES || kind == LABEL_DECISION || kind == LABEL_DOCUMENTS;
 }
 
+/* Whether a bullet is the star before an item's code ("* DFA/21/36   Minutes"), and not one of a list that cites codes. */
+static bool is_starred_code(const Segmenter *segmenter, size_t index, MnText text)
+{
+    const Blocks *blocks = &segmenter->document->blocks;
+    const Block *block = &blocks->block[index];
+    Number number = number_at(text);
+
+    return block->label != NULL && strcmp(block->label, "-") == 0 && number.kind == NUMBER_CODE &&
+           !number.damaged && title_score(text_after(text, number.len)) > 0 &&
+           !text_is_closed(text) &&
+           (index + 1 >= blocks->count || blocks->block[index + 1].kind != BLOCK_BULLET ||
+            !blocks->block[index + 1].close_up) &&
+           (index == 0 || blocks->block[index - 1].kind != BLOCK_BULLET || !block->close_up);
+}
+
 static void add_line(Segmenter *segmenter, UnitKind kind, size_t block, MnText text, bool close_up)
 {
     const Block *source = &segmenter->document->blocks.block[block];
     size_t len = 0;
-    LabelKind label = kind == UNIT_BULLET ? LABEL_NONE : label_at(text, &len);
+    LabelKind label;
     Unit *unit;
+
+    if (kind == UNIT_BULLET && is_starred_code(segmenter, block, text)) {
+        kind = UNIT_TEXT;
+    }
+    label = kind == UNIT_BULLET ? LABEL_NONE : label_at(text, &len);
 
     if (label != LABEL_NONE) {
         unit = add_unit(segmenter, UNIT_LABEL, block, text);
