@@ -22,6 +22,7 @@ typedef struct Scope {
     Closing remainder; /* from the item after a resolution to the return to public session */
     Closing unsettled; /* likewise, where a resolution's scope could not be settled */
     bool private_part; /* below a private heading */
+    const char *private_heading;
 } Scope;
 
 static MnText text_of(const char *string)
@@ -220,6 +221,25 @@ static bool only_excludes(const Item *item, const MnExclusion *exclusion)
            exclusion->item_count == 0 && behind_resolution(item, exclusion).len <= 60;
 }
 
+/* Closes the items whose titles the resolution prints: "the item entitled Sea Wall Claim". Returns whether there is one. */
+static bool close_titled(Scope *scope, size_t at, const MnExclusion *exclusion)
+{
+    Meeting *meeting = scope->meeting;
+    const char *words = arena_text(scope->document->arena,
+                                   mn_slice(text_of(meeting->items[at].text), exclusion->matched));
+    bool found = false;
+
+    for (size_t i = at + 1; i < meeting->item_count; i++) {
+        const char *title = meeting->items[i].title;
+
+        if (title != NULL && strlen(title) > 5 && contains(words, title)) {
+            scope->named[i] = closing_of(exclusion, RESTRICTED_BY_RESOLUTION);
+            found = true;
+        }
+    }
+    return found;
+}
+
 /* Whether the item's own business was done in private though its resolution names no item: it goes on behind the resolution. */
 static bool goes_on_in_private(Scope *scope, const Item *item, const MnExclusion *exclusion)
 {
@@ -308,6 +328,7 @@ static void read_headings(Scope *scope, const Item *item, const char *previous_s
         (previous_section == NULL || strcmp(item->section, previous_section) != 0)) {
         if (mn_heading_is_private(text_of(item->section), &opens_public)) {
             scope->private_part = true;
+            scope->private_heading = item->section;
         } else if (opens_public) {
             scope->private_part = false;
             scope->remainder.source = 0;
@@ -317,6 +338,7 @@ static void read_headings(Scope *scope, const Item *item, const char *previous_s
     if (item->title != NULL && item->text == NULL && item->agenda_text == NULL) {
         if (mn_heading_is_private(text_of(item->title), &opens_public)) {
             scope->private_part = true;
+            scope->private_heading = item->title;
         } else if (opens_public) {
             scope->private_part = false;
             scope->remainder.source = 0;
@@ -451,6 +473,15 @@ static void apply_exclusion(Scope *scope, size_t at, const MnExclusion *exclusio
 {
     Item *item = &scope->meeting->items[at];
 
+    /* "the item" in the minute of an exclusion is one that it names, else all that follows: never that minute itself. */
+    if (is_exclusion_item(item) && exclusion->names_this && !exclusion->names_next &&
+        !exclusion->remainder && exclusion->item_count == 0) {
+        if (!close_titled(scope, at, exclusion)) {
+            scope->remainder = closing_of(exclusion, RESTRICTED_BY_RESOLUTION);
+        }
+        return;
+    }
+
     if (!close_named(scope, at, exclusion)) {
         close_unsettled(scope, item, exclusion, "the minute names items that are not there");
     }
@@ -526,6 +557,10 @@ static void scope_item(Scope *scope, size_t at)
         close_item(item, &unsettled);
         if (scope->private_part) {
             item->sources |= RESTRICTED_BY_HEADING;
+            if (contains(scope->private_heading, "confidential") &&
+                !contains(scope->private_heading, "exempt") && item->stated_grounds == 0) {
+                item->stated_grounds = MN_GROUND_BIT(MN_CONFIDENTIAL);
+            }
         }
     }
     close_item(item, &scope->named[at]);

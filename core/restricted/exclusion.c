@@ -104,6 +104,41 @@ static bool excludes_itself(const Phrase *phrase, size_t at)
     return false;
 }
 
+/* "asked the press and public to leave": whether those asked at word i are the public. */
+static bool asks_public(const Phrase *phrase, size_t i, size_t at)
+{
+    for (size_t k = i + 1; k < at && k < i + 7; k++) {
+        if (mn_phrase_public(phrase, k)) {
+            return !mn_phrase_is(phrase, at, "exclusion");
+        }
+    }
+    return false;
+}
+
+/* Whether the public were excluded from another thing than the meeting: "from the pier". */
+static bool excluded_from_elsewhere(const Phrase *phrase, size_t at)
+{
+    static const char *const places[] = {
+        "meeting",  "remainder", "item",       "items",   "discussion",    "discussions",
+        "session",  "room",      "business",   "debate",  "proceedings",   "deliberations",
+        "part",     "rest",      "hall",       "chamber", "consideration", "hearing",
+        "private",  "exempt",    "committee",  "panel",   "council",       "confidential",
+        "board",    "matter",    "matters",    "report",  "reports",       "following",
+        "meetings", "agenda",    "considering"};
+
+    if (!mn_phrase_is(phrase, at, "excluded") || !mn_phrase_is(phrase, at + 1, "from")) {
+        return false;
+    }
+    for (size_t k = at + 2; k < phrase->count && k < at + 8; k++) {
+        for (size_t p = 0; p < sizeof(places) / sizeof(places[0]); p++) {
+            if (mn_phrase_is(phrase, k, places[p])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /* What the words before the exclusion at `at` make of it. resolved: a head before this sentence says that what follows is resolved. */
 static Excludes how_sure(const Phrase *phrase, size_t at, bool resolved, bool proposed)
 {
@@ -141,7 +176,8 @@ static Excludes how_sure(const Phrase *phrase, size_t at, bool resolved, bool pr
         } else if (mn_phrase_is(phrase, i, "recommended") ||
                    mn_phrase_is(phrase, i, "recommendation") ||
                    mn_phrase_is(phrase, i, "recommend") ||
-                   (mn_phrase_is(phrase, i, "asked") && i + 2 < at)) {
+                   (mn_phrase_is(phrase, i, "asked") && i + 2 < at &&
+                    !asks_public(phrase, i, at))) {
             recommends = true;
         } else if ((word->kind == R_IF && !mn_phrase_is(phrase, i, "until") &&
                     !mn_phrase_is(phrase, i, "when")) ||
@@ -157,7 +193,7 @@ static Excludes how_sure(const Phrase *phrase, size_t at, bool resolved, bool pr
             return EXCLUDES_NOT;
         }
         passive =
-            passive ||
+            passive || (mn_phrase_is(phrase, i, "asked") && asks_public(phrase, i, at)) ||
             ((mn_phrase_is(phrase, i, "was") || mn_phrase_is(phrase, i, "were")) && at - i < 5) ||
             (mn_phrase_is(phrase, i, "went") || mn_phrase_is(phrase, i, "moved") ||
              mn_phrase_is(phrase, i, "entered")) ||
@@ -174,8 +210,9 @@ static Excludes how_sure(const Phrase *phrase, size_t at, bool resolved, bool pr
     if (recommends || proposed) {
         return EXCLUDES_PROPOSED;
     }
-    if (passive || bare_that || mn_phrase_is(phrase, at, "withdrew") ||
-        mn_phrase_is(phrase, at, "left") || excludes_itself(phrase, at)) {
+    if ((passive && !excluded_from_elsewhere(phrase, at)) || bare_that ||
+        mn_phrase_is(phrase, at, "withdrew") || mn_phrase_is(phrase, at, "left") ||
+        excludes_itself(phrase, at)) {
         return EXCLUDES_RESOLVED;
     }
     return mn_phrase_has(phrase, "be excluded", 2) || mn_phrase_is(phrase, at, "gwahardd") ||

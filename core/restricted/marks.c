@@ -53,6 +53,11 @@ static size_t mark_words(const Phrase *phrase, size_t i)
         mn_phrase_is(phrase, i + 2, "publication")) {
         return 3;
     }
+    if (mn_phrase_is(phrase, i, "in") &&
+        (mn_phrase_is(phrase, i + 1, "camera") || mn_phrase_is(phrase, i + 1, "committee") ||
+         mn_phrase_is(phrase, i + 1, "private"))) {
+        return 2;
+    }
     if (mn_phrase_is(phrase, i, "official") && phrase->count > i + 2 &&
         (mn_phrase_is(phrase, i + 1, "sensitive") || mn_phrase_is(phrase, i + 2, "sensitive"))) {
         return mn_phrase_is(phrase, i + 1, "sensitive") ? 2 : 3;
@@ -312,7 +317,7 @@ static bool says_private(const Phrase *phrase)
             mn_phrase_is(phrase, i + mark, "decisions")) {
             return true;
         }
-        if (mark == 2 && !mn_phrase_is(phrase, i + 1, "report")) {
+        if (mark == 2 && !mn_phrase_is(phrase, i + 1, "report") && !mn_phrase_is(phrase, i, "in")) {
             return true;
         }
     }

@@ -36,6 +36,9 @@ static bool public_comes_back(const Phrase *phrase)
         if (!mn_phrase_public(phrase, i)) {
             continue;
         }
+        if (mn_phrase_find(phrase, i, "readmitted") < phrase->count) {
+            return true;
+        }
         for (size_t k = i + 1; k < phrase->count && k < i + 9; k++) {
             for (size_t v = 0; v < sizeof(verbs) / sizeof(verbs[0]); v++) {
                 /* "re-entered", "re-joined" */
