@@ -1,7 +1,7 @@
 /*
  * modality.c - whether a change was observed: not wished, forecast, asked, denied, decided or compared with elsewhere.
  */
-#include "reading.h"
+#include "modality.h"
 
 #include <string.h>
 
@@ -82,7 +82,7 @@ bool pc_is_elsewhere(const Sentence *s, size_t at)
 /* ---- walking left ---- */
 
 /* A boundary that a wish, a modal or a decision does not reach across. */
-static bool is_boundary(const Sentence *s, size_t i)
+bool pc_is_boundary(const Sentence *s, size_t i)
 {
     static const char *const words[] = {"after", "following", "because", "since",
                                         "as",    "despite",   "given",   "though"};
@@ -114,11 +114,11 @@ static bool is_boundary(const Sentence *s, size_t i)
 static bool is_wish(const Sentence *s, size_t i)
 {
     static const char *const nouns[] = {
-        "plan",      "plans",       "target",      "targets",     "aim",        "aims",
-        "forecast",  "forecasts",   "projection",  "projections", "goal",       "goals",
-        "ambition",  "ambitions",   "proposal",    "proposals",   "assumption", "assumptions",
-        "objective", "objectives",  "scenario",    "scenarios",   "prediction", "predictions",
-        "need",      "expectation", "expectations"};
+        "plan",      "plans",       "target",       "targets",     "aim",        "aims",
+        "forecast",  "forecasts",   "projection",   "projections", "goal",       "goals",
+        "ambition",  "ambitions",   "proposal",     "proposals",   "assumption", "assumptions",
+        "objective", "objectives",  "scenario",     "scenarios",   "prediction", "predictions",
+        "need",      "expectation", "expectations", "planning"};
     const Token *t = AT(i);
 
     /* the budget allowed for a rise; the case relied on a fall */
@@ -135,13 +135,17 @@ static bool is_wish(const Sentence *s, size_t i)
         (i > 0 && (pc_says(AT(i - 1), "as") || pc_says(AT(i - 1), "than")))) {
         return false;
     }
+    if (pc_says(t, "need") && i > 0 && pc_says(AT(i - 1), "in")) {
+        return false; /* "children in need" */
+    }
     for (size_t k = 0; k < sizeof(nouns) / sizeof(nouns[0]); k++) {
         if (pc_says(t, nouns[k])) {
-            return i + 1 < s->count && (pc_says(AT(i + 1), "to") || pc_says(AT(i + 1), "of") ||
-                                        pc_says(AT(i + 1), "for") || pc_says(AT(i + 1), "that") ||
-                                        token_is(AT(i + 1), IS_BE) || token_mark(AT(i + 1), ':') ||
-                                        AT(i + 1)->kind == TOKEN_FIGURE ||
-                                        token_is(AT(i + 1), IS_ARTICLE | IS_CHANGE_NOUN));
+            return i + 1 < s->count &&
+                   (pc_says(AT(i + 1), "to") || pc_says(AT(i + 1), "of") ||
+                    pc_says(AT(i + 1), "for") || pc_says(AT(i + 1), "that") ||
+                    token_is(AT(i + 1), IS_BE | IS_LEVEL_VERB) || token_mark(AT(i + 1), ':') ||
+                    AT(i + 1)->kind == TOKEN_FIGURE ||
+                    token_is(AT(i + 1), IS_ARTICLE | IS_CHANGE_NOUN));
         }
     }
     return true;
@@ -156,16 +160,6 @@ static bool is_base(const Token *t)
 {
     return token_is(t, IS_BASE_FORM);
 }
-
-/* What the walk left of a change has to know. */
-typedef struct Change {
-    size_t head;   /* the word of change, or the figure itself */
-    size_t start;  /* the first token of the change's own phrase */
-    size_t end;    /* the last */
-    bool verb;     /* told by a verb, not by a noun phrase */
-    bool definite; /* "the 5% fall": presupposed */
-    bool aside;    /* set off by a comma or bracket: "X, up 7%," */
-} Change;
 
 static Change change_of(const Sentence *s, const Figure *f)
 {
@@ -207,7 +201,7 @@ static Change change_of(const Sentence *s, const Figure *f)
             break;
         }
     }
-    if (!c.definite && !c.verb && c.head < f->token) {
+    if (!c.definite && !c.verb && c.head < f->token && !token_is(AT(c.head), IS_CHANGE_ADVERB)) {
         for (size_t k = c.head, steps = 0; k > 0 && steps < 5; steps++) {
             const Token *t = AT(--k);
 
@@ -270,7 +264,7 @@ static bool is_denied(const Sentence *s, const Figure *f, const Change *c)
 }
 
 /* "pleased to see", "continued to fall": what stands before "to" was observed. */
-static bool is_observed_infinitive(const Sentence *s, size_t to)
+bool pc_is_observed_infinitive(const Sentence *s, size_t to)
 {
     static const char *const pleased[] = {
         "pleased",   "delighted",   "happy", "glad", "concerned", "disappointed", "encouraged",
@@ -279,7 +273,7 @@ static bool is_observed_infinitive(const Sentence *s, size_t to)
     for (size_t i = to, steps = 0; i > 0 && steps < 12; steps++) {
         const Token *t = AT(--i);
 
-        if (is_boundary(s, i) || t->kind == TOKEN_FIGURE) {
+        if (pc_is_boundary(s, i) || t->kind == TOKEN_FIGURE) {
             return false;
         }
         if (token_is(t, IS_HOPE)) {
@@ -309,18 +303,18 @@ static bool is_purpose(const Sentence *s, const Change *c)
     }
     if (c->verb) {
         return is_base(AT(c->head)) && i > 0 && pc_says(AT(i - 1), "to") &&
-               !is_observed_infinitive(s, i - 1);
+               !pc_is_observed_infinitive(s, i - 1);
     }
     for (size_t k = 0; i > 1 && k < sizeof(deliver) / sizeof(deliver[0]); k++) {
         if (pc_says(AT(i - 1), deliver[k])) {
-            return pc_says(AT(i - 2), "to") && !is_observed_infinitive(s, i - 2);
+            return pc_says(AT(i - 2), "to") && !pc_is_observed_infinitive(s, i - 2);
         }
     }
     return false;
 }
 
 /* Whether only nouns, adjectives and articles stand between tokens a and b: b is the object of a. */
-static bool is_object(const Sentence *s, size_t a, size_t b)
+bool pc_is_object(const Sentence *s, size_t a, size_t b)
 {
     for (size_t i = a + 1; i < b; i++) {
         const Token *t = AT(i);
@@ -404,7 +398,7 @@ static bool is_told_by_share(const Sentence *s, size_t say)
 
             return role == ROLE_NONE || role == ROLE_LEVEL;
         }
-        if (is_boundary(s, i) || token_mark(t, ',')) {
+        if (pc_is_boundary(s, i) || token_mark(t, ',')) {
             return false;
         }
     }
@@ -428,7 +422,7 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
         if (t->kind == TOKEN_MARK && t->mark == ':' && i > 0 && token_is(AT(i - 1), IS_HOPE)) {
             return true;
         }
-        if (is_boundary(s, i)) {
+        if (pc_is_boundary(s, i)) {
             return false;
         }
         if (token_mark(t, ',')) {
@@ -438,7 +432,7 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
             that = true;
         }
         if ((!comma && denies_what_follows(s, i)) ||
-            (token_is(t, IS_SAY) && is_told_by_share(s, i))) {
+            (!comma && token_is(t, IS_SAY) && is_told_by_share(s, i))) {
             return true;
         }
         if (token_is(t, IS_WHETHER)) {
@@ -452,8 +446,8 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
         if (is_modal(t) && !that && !c->definite && !c->aside) {
             return true;
         }
-        if (is_wish(s, i) && !comma && !(that && !c->verb) &&
-            !(that && c->verb && !is_base(AT(c->head)))) {
+        if (is_wish(s, i) && !comma && !(pc_says(t, "asked") && c->definite) &&
+            !(that && !c->verb) && !(that && c->verb && !is_base(AT(c->head)))) {
             return true;
         }
         if ((pc_says(t, "considered") || pc_says(t, "considering") || pc_says(t, "debated") ||
@@ -461,7 +455,8 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
             !that && !comma && !c->verb && is_about_price(s, c)) {
             return true;
         }
-        if (token_is(t, IS_DECISION) && !that && !comma && !c->verb && is_object(s, i, c->start)) {
+        if (token_is(t, IS_DECISION) && !that && !comma && !c->verb &&
+            pc_is_object(s, i, c->start)) {
             return true;
         }
         if (token_is(t, IS_DECISION) && that && c->verb && is_base(AT(c->head)) &&
@@ -483,14 +478,14 @@ static bool has_denying_subject(const Sentence *s, const Change *c)
 
         if (pc_says(t, "no") || pc_says(t, "none") || pc_says(t, "neither") ||
             pc_says(t, "nobody") || pc_says(t, "nor")) {
-            bool opens = i == 0 || is_boundary(s, i - 1) || token_mark(AT(i - 1), ',') ||
+            bool opens = i == 0 || pc_is_boundary(s, i - 1) || token_mark(AT(i - 1), ',') ||
                          pc_says(AT(i - 1), "that") || AT(i - 1)->kind == TOKEN_STOP ||
                          token_is(AT(i - 1), IS_AND);
 
             return opens && !(i + 1 < s->count &&
                               (pc_says(AT(i + 1), "longer") || token_mark(AT(i + 1), ',')));
         }
-        if (is_boundary(s, i)) {
+        if (pc_is_boundary(s, i)) {
             return false;
         }
     }
@@ -558,7 +553,7 @@ static bool is_undone_behind(const Sentence *s, const Change *c)
     for (size_t i = c->end + 1; i < s->count && i < c->end + 16; i++) {
         const Token *t = AT(i);
 
-        if (is_boundary(s, i) || t->kind == TOKEN_STOP || t->kind == TOKEN_FIGURE) {
+        if (pc_is_boundary(s, i) || t->kind == TOKEN_STOP || t->kind == TOKEN_FIGURE) {
             return false;
         }
         if (i == c->end + 1 && token_is(t, IS_HOPE | IS_GOAL) && !pc_says(t, "plan") &&
@@ -599,7 +594,7 @@ static bool is_called_wrong(const Sentence *s, const Change *c)
     for (size_t i = c->end + 1; i + 1 < s->count && i < c->end + 14; i++) {
         const Token *t = AT(i);
 
-        if (is_boundary(s, i) || t->kind == TOKEN_STOP || t->kind == TOKEN_FIGURE ||
+        if (pc_is_boundary(s, i) || t->kind == TOKEN_STOP || t->kind == TOKEN_FIGURE ||
             token_mark(t, ',')) {
             return false;
         }
@@ -627,7 +622,7 @@ static bool is_variance(const Sentence *s, const Figure *f, const Change *c)
     }
     if (f->head == NO_TOKEN) {
         for (size_t k = f->base, steps = 0; k > 0 && steps < 8; steps++) {
-            if (is_boundary(s, --k) && !token_mark(AT(k), ':')) {
+            if (pc_is_boundary(s, --k) && !token_mark(AT(k), ':')) {
                 break;
             }
             if (pc_says(AT(k), "variance") || pc_says(AT(k), "variances") ||
@@ -670,5 +665,6 @@ bool pc_is_observed(const Sentence *s, const Figure *f)
     return !is_threshold(s, f) && !is_any(s, f) && !is_to_come(s, &c) && !is_wished_between(s, f) &&
            (!is_denied(s, f, &c) || f->high == 0) && !is_purpose(s, &c) && !is_subjunctive(s, &c) &&
            !is_wished_or_asked(s, &c) && !has_denying_subject(s, &c) && !is_undone_behind(s, &c) &&
-           !is_called_wrong(s, &c) && !is_variance(s, f, &c) && !is_asked_directly(s, &c);
+           !is_called_wrong(s, &c) && !is_variance(s, f, &c) && !is_asked_directly(s, &c) &&
+           !pc_is_claimed(s, f, &c);
 }
