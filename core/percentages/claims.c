@@ -35,51 +35,48 @@ static bool has_stem(const Token *t, const char *const *stems, size_t count)
 
 /* ---- what governs a noun of change ---- */
 
-/* A pair of words: a stem and what must follow it; NULL for nothing. */
+/* A word, or with * the beginning of words, and the one that must follow it; NULL for any. */
 typedef struct Governor {
-    const char *stem;
+    const char *word;
     const char *next;
 } Governor;
 
 /* What makes a change that follows as its object one that nobody observed. */
 static const Governor unreal[] = {
-    {"offered", NULL},     {"offering", NULL},   {"offers", NULL},       {"suggested", NULL},
-    {"suggesting", NULL},  {"urge", NULL},       {"demand", NULL},       {"advocat", NULL},
-    {"favour", NULL},      {"submit", NULL},     {"prevent", NULL},      {"avoid", NULL},
-    {"avert", NULL},       {"forestall", NULL},  {"head", "off"},        {"heading", "off"},
-    {"headed", "off"},     {"stave", "off"},     {"staved", "off"},      {"guard", "against"},
-    {"provid", "for"},     {"provision", "for"}, {"claim", "for"},       {"claims", "for"},
-    {"bid", "for"},        {"bids", "for"},      {"application", "for"}, {"case", "for"},
-    {"calling", "for"},    {"calls", "for"},     {"call", "for"},        {"campaign", "for"},
-    {"pushed", "for"},     {"pushing", "for"},   {"appeal", "for"},      {"motion", "for"},
-    {"based", "on"},       {"predicated", "on"}, {"dependent", "on"},    {"conditional", "on"},
-    {"contingent", "on"},  {"premised", "on"},   {"work", "towards"},    {"working", "towards"},
-    {"worked", "towards"}, {"subject", "to"},    {"risk", "of"},         {"threat", "of"},
-    {"danger", "of"},      {"prospect", "of"},   {"possibility", "of"},  {"chance", "of"},
-    {"event", "of"},       {"fear", "of"},       {"fears", "of"},        {"equivalent", "to"},
-    {"entitled", "to"},    {"eligible", "for"},  {"qualif", "for"},      {"attract", NULL},
-    {"earn", NULL},        {"gets", NULL},       {"get", NULL},          {"receives", NULL},
-    {"receive", NULL},     {"aspir", "to"},      {"commitment", "to"},   {"opposed", NULL},
-    {"opposing", NULL},    {"oppose", NULL},     {"pencilled", "in"},    {"build", "in"},
-    {"builds", "in"},      {"built", "in"},      {"budgeting", "for"},   {"budgeted", "for"},
-    {"mandat", NULL},      {"stipulat", NULL},   {"guarantee", NULL},    {"threaten", NULL},
-    {"includes", NULL}};
+    {"offered", NULL},      {"offering", NULL},    {"offers", NULL},     {"suggested", NULL},
+    {"suggesting", NULL},   {"urge*", NULL},       {"demand*", NULL},    {"advocat*", NULL},
+    {"favours", NULL},      {"favoured", NULL},    {"submit*", NULL},    {"prevent*", NULL},
+    {"avoid*", NULL},       {"avert*", NULL},      {"forestall*", NULL}, {"head", "off"},
+    {"heading", "off"},     {"headed", "off"},     {"stave", "off"},     {"staved", "off"},
+    {"guard", "against"},   {"provid*", "for"},    {"provision", "for"}, {"claim", "for"},
+    {"claims", "for"},      {"bid", "for"},        {"bids", "for"},      {"application", "for"},
+    {"case", "for"},        {"calling", "for"},    {"calls", "for"},     {"call", "for"},
+    {"campaign*", "for"},   {"pushed", "for"},     {"pushing", "for"},   {"appeal", "for"},
+    {"motion", "for"},      {"based", "on"},       {"predicated", "on"}, {"dependent", "on"},
+    {"conditional", "on"},  {"contingent", "on"},  {"premised", "on"},   {"work", "towards"},
+    {"working", "towards"}, {"worked", "towards"}, {"subject", "to"},    {"risk", "of"},
+    {"threat", "of"},       {"danger", "of"},      {"prospect", "of"},   {"possibility", "of"},
+    {"chance", "of"},       {"event", "of"},       {"fear", "of"},       {"fears", "of"},
+    {"entitled", "to"},     {"eligible", "for"},   {"qualif*", "for"},   {"attract", NULL},
+    {"attracts", NULL},     {"attracted", NULL},   {"earn", NULL},       {"earns", NULL},
+    {"gets", NULL},         {"get", NULL},         {"receives", NULL},   {"receive", NULL},
+    {"aspir*", "to"},       {"commitment", "to"},  {"opposed", NULL},    {"opposing", NULL},
+    {"oppose", NULL},       {"pencilled", "in"},   {"build", "in"},      {"builds", "in"},
+    {"built", "in"},        {"budgeting", "for"},  {"budgeted", "for"},  {"mandat*", NULL},
+    {"stipulat*", NULL},    {"guarantee*", NULL},  {"threaten*", NULL},  {"includes", NULL}};
 
 static bool is_unreal(const Sentence *s, size_t i)
 {
     const Token *t = AT(i);
 
-    if (t->kind != TOKEN_WORD) {
-        return false;
-    }
-    for (size_t k = 0; k < COUNT(unreal); k++) {
-        size_t len = strlen(unreal[k].stem);
+    for (size_t k = 0; t->kind == TOKEN_WORD && k < COUNT(unreal); k++) {
+        size_t len = strlen(unreal[k].word);
+        bool begins = unreal[k].word[len - 1] == '*';
 
-        if (t->word_len < len || memcmp(t->word, unreal[k].stem, len) != 0 ||
-            (len < 5 && t->word_len != len && strcmp(unreal[k].stem, "urge") != 0)) {
-            continue;
-        }
-        if (unreal[k].next == NULL || (i + 1 < s->count && pc_says(AT(i + 1), unreal[k].next))) {
+        len -= begins;
+        if (t->word_len >= len && memcmp(t->word, unreal[k].word, len) == 0 &&
+            (begins || t->word_len == len) &&
+            (unreal[k].next == NULL || (i + 1 < s->count && pc_says(AT(i + 1), unreal[k].next)))) {
             return true;
         }
     }
@@ -168,8 +165,14 @@ static bool is_generic_subject(const Sentence *s, const Change *c)
             return false;
         }
         if (one_of(t, verbs, COUNT(verbs))) {
-            return c->start == 0 || AT(c->start - 1)->kind == TOKEN_STOP ||
-                   AT(c->start - 1)->kind == TOKEN_MARK || pc_says(AT(c->start - 1), "that");
+            size_t k = c->start;
+
+            while (k > 0 && AT(k - 1)->kind == TOKEN_WORD && c->start - k < 6 &&
+                   !(AT(k - 1)->is & (IS_BE | IS_HAVE | IS_VERB | IS_LIGHT_VERB | IS_SAY)) &&
+                   !pc_says(AT(k - 1), "that")) {
+                k--;
+            }
+            return k == 0 || AT(k - 1)->kind != TOKEN_WORD || pc_says(AT(k - 1), "that");
         }
         if ((pc_says(t, "is") || pc_says(t, "are")) &&
             one_of(AT(i + 1), behind_be, COUNT(behind_be))) {
