@@ -393,6 +393,7 @@ static bool letter_goes_on(MnText text, size_t stop, size_t next)
 static bool stop_goes_on(MnText text, size_t start, size_t stop, size_t next)
 {
     char follows = next < text.len ? text.data[next] : '\0';
+    char first;
     MnText word;
 
     if (stop == start) {
@@ -423,7 +424,15 @@ static bool stop_goes_on(MnText text, size_t start, size_t stop, size_t next)
     if (word.len == 1) {
         return letter_goes_on(text, stop, next);
     }
+    first = word.len > 0 ? (char) mn_lower((unsigned char) word.data[0]) : '\0';
     for (size_t i = 0; word.len > 1 && word.len < 9 && i < COUNT(abbreviations); i++) {
+        /* The list is sorted: most of it is settled by the first letter. */
+        if (abbreviations[i].word[0] != first) {
+            if (abbreviations[i].word[0] > first) {
+                break;
+            }
+            continue;
+        }
         if (is_word(word, abbreviations[i].word)) {
             switch (abbreviations[i].rule) {
             case STOP_NEVER:
@@ -459,8 +468,13 @@ static size_t skip_closers(MnText text, size_t at)
 static size_t next_mark(MnText text, size_t at)
 {
     while (at < text.len) {
-        char c = text.data[at];
+        unsigned char c = (unsigned char) text.data[at];
 
+        /* All four stand at or below the question mark, nearly all letters above it. */
+        if (c > '?' || c == ' ') {
+            at++;
+            continue;
+        }
         if (c == '.' || c == '\n' || c == '!' || c == '?') {
             break;
         }

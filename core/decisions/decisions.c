@@ -495,54 +495,74 @@ static void read_unit(Minute *minute, const Unit *unit, bool paragraph, MnSpan s
 /* Whether a word that begins with these letters may decide something. first is lower case. */
 static bool may_decide(const char *word, size_t left, unsigned char first)
 {
-    static const char *const stems[26] = {
-        ['a' - 'a'] = "agre\0approv\0appointed\0adopted\0accepted\0argym\0ategw\0",
-        ['c' - 'a'] = "carried\0confirmed\0co-opted\0coopted\0cytun\0cymer\0cadarn\0content to\0",
-        ['d' - 'a'] = "deferred\0decided\0decision\0defeated\0determin\0dismissed\0derbyn\0",
-        ['e' - 'a'] = "endorsed\0elected\0etholwyd\0",
-        ['g' - 'a'] = "gohir\0gwrth\0",
-        ['h' - 'a'] = "happy to\0",
-        ['l' - 'a'] = "lost\0",
-        ['m' - 'a'] = "moved\0motion\0made\0",
-        ['n' - 'a'] = "noted\0nodwyd\0",
-        ['o' - 'a'] = "outcome\0",
-        ['p' - 'a'] = "postponed\0proposed\0passed\0pender\0penod\0pleased to\0",
-        ['r' - 'a'] = "resol\0received\0rejected\0referred\0recommend\0remitted\0ratified\0reappoin"
-                      "ted\0re-elected\0re-appointed\0reelected\0",
-        ['s' - 'a'] = "signed\0seconded\0",
-        ['v' - 'a'] = "voted\0",
-        ['w' - 'a'] = "withdr\0willing to\0",
+    static const char stems[26][12][15] = {
+        ['a' - 'a'] = {"agre", "approv", "appointed", "adopted", "accepted", "argym", "ategw"},
+        ['c' - 'a'] = {"carried", "confirmed", "co-opted", "coopted", "cytun", "cymer", "cadarn",
+                       "content to"},
+        ['d' - 'a'] = {"deferred", "decided", "decision", "defeated", "determin", "dismissed",
+                       "derbyn"},
+        ['e' - 'a'] = {"endorsed", "elected", "etholwyd"},
+        ['g' - 'a'] = {"gohir", "gwrth"},
+        ['h' - 'a'] = {"happy to"},
+        ['l' - 'a'] = {"lost"},
+        ['m' - 'a'] = {"moved", "motion", "made"},
+        ['n' - 'a'] = {"noted", "nodwyd"},
+        ['o' - 'a'] = {"outcome"},
+        ['p' - 'a'] = {"postponed", "proposed", "passed", "pender", "penod", "pleased to"},
+        ['r' - 'a'] = {"resol", "received", "rejected", "referred", "recommend", "remitted",
+                       "ratified", "reappointed", "re-elected", "re-appointed", "reelected"},
+        ['s' - 'a'] = {"signed", "seconded"},
+        ['v' - 'a'] = {"voted"},
+        ['w' - 'a'] = {"withdr", "willing to"},
     };
-    const char *stem = first >= 'a' && first <= 'z' ? stems[first - 'a'] : NULL;
+    char second;
 
-    while (stem != NULL && *stem != '\0') {
-        size_t i = 1;
+    if (first < 'a' || first > 'z' || left < 2) {
+        return false;
+    }
+    second = (char) mn_lower((unsigned char) word[1]);
+    for (const char(*stem)[15] = stems[first - 'a']; (*stem)[0] != '\0'; stem++) {
+        size_t i = 2;
 
-        while (stem[i] != '\0' && i < left &&
-               mn_lower((unsigned char) word[i]) == (unsigned char) stem[i]) {
+        /* Mostly the second letter settles it. */
+        if ((*stem)[1] != second) {
+            continue;
+        }
+        while ((*stem)[i] != '\0' && i < left &&
+               mn_lower((unsigned char) word[i]) == (unsigned char) (*stem)[i]) {
             i++;
         }
-        if (stem[i] == '\0') {
+        if ((*stem)[i] == '\0') {
             return true;
         }
-        stem += i + strlen(stem + i) + 1;
     }
     return false;
+}
+
+static inline bool is_ascii_letter(char c)
+{
+    return (unsigned char) (((unsigned char) c | 0x20) - 'a') < 26;
 }
 
 /* The byte of the first word from `at` on that may decide something; the text's length where there is none. */
 static size_t next_candidate(MnText text, size_t at)
 {
-    bool within = at > 0 && mn_is_letter((unsigned char) text.data[at - 1]);
-
-    for (; at < text.len; at++) {
-        unsigned char c = (unsigned char) text.data[at];
-        bool letter = (unsigned char) ((c | 0x20) - 'a') < 26;
-
-        if (letter && !within && may_decide(text.data + at, text.len - at, c | 0x20)) {
+    /* Within a word: on to its end. */
+    while (at > 0 && at < text.len && mn_is_letter((unsigned char) text.data[at - 1]) &&
+           is_ascii_letter(text.data[at])) {
+        at++;
+    }
+    while (at < text.len) {
+        if (!is_ascii_letter(text.data[at])) {
+            at++;
+            continue;
+        }
+        if (may_decide(text.data + at, text.len - at, (unsigned char) text.data[at] | 0x20)) {
             return at;
         }
-        within = letter;
+        do {
+            at++;
+        } while (at < text.len && is_ascii_letter(text.data[at]));
     }
     return text.len;
 }

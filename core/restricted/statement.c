@@ -459,48 +459,63 @@ Statement mn_statement(const Phrase *phrase, bool previous_is_other)
 /* Whether the word here, in lower case `first` and on, begins like one of those that such a statement needs. */
 static bool may_begin(const char *word, size_t left, unsigned char first)
 {
-    static const char *const stems[26] = {
-        ['a' - 'a'] = "absence\0",
-        ['b' - 'a'] = "behind closed\0",
-        ['c' - 'a'] = "confidential\0closed\0camera\0cyfrinach\0",
-        ['e' - 'a'] = "exempt\0exclu\0eithri\0",
-        ['g' - 'a'] = "gwahardd\0",
-        ['i' - 'a'] = "into committee\0in committee\0",
-        ['l' - 'a'] = "leave\0left the\0",
-        ['p' - 'a'] = "private\0publication\0preifat\0press\0",
-        ['r' - 'a'] = "restricted\0",
-        ['v' - 'a'] = "virtue\0vacate\0",
-        ['w' - 'a'] = "withdraw\0withdrew\0",
+    static const char stems[26][5][15] = {
+        ['a' - 'a'] = {"absence"},
+        ['b' - 'a'] = {"behind closed"},
+        ['c' - 'a'] = {"confidential", "closed", "camera", "cyfrinach"},
+        ['e' - 'a'] = {"exempt", "exclu", "eithri"},
+        ['g' - 'a'] = {"gwahardd"},
+        ['i' - 'a'] = {"into committee", "in committee"},
+        ['l' - 'a'] = {"leave", "left the"},
+        ['p' - 'a'] = {"private", "publication", "preifat", "press"},
+        ['r' - 'a'] = {"restricted"},
+        ['v' - 'a'] = {"virtue", "vacate"},
+        ['w' - 'a'] = {"withdraw", "withdrew"},
     };
-    const char *stem = first >= 'a' && first <= 'z' ? stems[first - 'a'] : NULL;
+    char second;
 
-    while (stem != NULL && *stem != '\0') {
-        size_t i = 1;
+    if (first < 'a' || first > 'z' || left < 2) {
+        return false;
+    }
+    second = (char) mn_lower((unsigned char) word[1]);
+    for (const char(*stem)[15] = stems[first - 'a']; (*stem)[0] != '\0'; stem++) {
+        size_t i = 2;
 
-        while (stem[i] != '\0' && i < left &&
-               mn_lower((unsigned char) word[i]) == (unsigned char) stem[i]) {
+        /* Mostly the second letter settles it. */
+        if ((*stem)[1] != second) {
+            continue;
+        }
+        while ((*stem)[i] != '\0' && i < left &&
+               mn_lower((unsigned char) word[i]) == (unsigned char) (*stem)[i]) {
             i++;
         }
-        if (stem[i] == '\0') {
+        if ((*stem)[i] == '\0') {
             return true;
         }
-        stem += i + strlen(stem + i) + 1;
     }
     return false;
 }
 
+static inline bool is_ascii_letter(char c)
+{
+    return (unsigned char) (((unsigned char) c | 0x20) - 'a') < 26;
+}
+
 bool mn_may_restrict(MnText text)
 {
-    bool within = false;
+    size_t at = 0;
 
-    for (size_t at = 0; at < text.len; at++) {
-        unsigned char c = (unsigned char) text.data[at];
-        bool letter = (unsigned char) ((c | 0x20) - 'a') < 26;
-
-        if (letter && !within && may_begin(text.data + at, text.len - at, c | 0x20)) {
+    while (at < text.len) {
+        if (!is_ascii_letter(text.data[at])) {
+            at++;
+            continue;
+        }
+        if (may_begin(text.data + at, text.len - at, (unsigned char) text.data[at] | 0x20)) {
             return true;
         }
-        within = letter;
+        do {
+            at++;
+        } while (at < text.len && is_ascii_letter(text.data[at]));
     }
     return false;
 }
