@@ -93,6 +93,7 @@ static const struct {
     {"substitutes present", LABEL_PRESENT, true},
     {"substitute members present", LABEL_PRESENT, true},
     {"partners", LABEL_PRESENT, true},
+    {"sederunt", LABEL_PRESENT, true},
     {"yn bresennol", LABEL_PRESENT, true},
     {"presennol", LABEL_PRESENT, true},
     {"aelodau", LABEL_PRESENT, true},
@@ -157,6 +158,13 @@ static const struct {
     {"members of the public", LABEL_IN_ATTENDANCE, false},
     {"public", LABEL_IN_ATTENDANCE, false},
     {"press and public", LABEL_IN_ATTENDANCE, false},
+    {"applicant", LABEL_IN_ATTENDANCE, false},
+    {"applicants", LABEL_IN_ATTENDANCE, false},
+    {"for the applicant", LABEL_IN_ATTENDANCE, false},
+    {"objectors", LABEL_IN_ATTENDANCE, false},
+    {"interested parties", LABEL_IN_ATTENDANCE, false},
+    {"public speakers", LABEL_IN_ATTENDANCE, false},
+    {"invited guests", LABEL_IN_ATTENDANCE, true},
     {"hefyd yn bresennol", LABEL_IN_ATTENDANCE, true},
     {"apologies", LABEL_APOLOGIES, true},
     {"apology", LABEL_APOLOGIES, true},
@@ -228,6 +236,37 @@ static size_t label_end(MnText rest)
     return 0;
 }
 
+/* "Members of the Sub-Committee:", "Authority Members present:": lists of people under labels that name the body; LABEL_NONE. */
+static LabelKind phrased_label(MnText text, size_t *len)
+{
+    size_t colon = text_search(text_upto(text, LABEL_MAX), 0, ":");
+    MnText words = mn_trim(text_upto(text, colon));
+    LabelKind kind;
+
+    if (colon >= text.len || colon >= LABEL_MAX || text_words(words) < 2 || text_words(words) > 7 ||
+        text_search(words, 0, ",") < words.len) {
+        return LABEL_NONE;
+    }
+    if (text_begins(words, "apologies")) {
+        kind = LABEL_APOLOGIES;
+    } else if (text_has(words, "officers") &&
+               (text_ends(words, "officers") || text_has(words, "present") ||
+                text_has(words, "attendance") || text_has(words, "attending"))) {
+        kind = LABEL_OFFICERS;
+    } else if (text_has(words, "in attendance") || text_has(words, "also present")) {
+        kind = text_begins(words, "members") ? LABEL_PRESENT : LABEL_IN_ATTENDANCE;
+    } else if (text_begins(words, "members of the") || text_ends(words, "members present") ||
+               text_ends(words, "councillors present") ||
+               text_ends(words, "representatives present") ||
+               text_ends(words, "substitute members") || text_ends(words, "voting members")) {
+        kind = text_has(words, "public") || text_has(words, "press") ? LABEL_NONE : LABEL_PRESENT;
+    } else {
+        return LABEL_NONE;
+    }
+    *len = colon + label_end(text_after(text, colon));
+    return kind;
+}
+
 LabelKind label_at(MnText text, size_t *len)
 {
     LabelKind found = LABEL_NONE;
@@ -255,7 +294,7 @@ LabelKind label_at(MnText text, size_t *len)
             found = labels[i].kind;
         }
     }
-    return found;
+    return found != LABEL_NONE ? found : phrased_label(text, len);
 }
 
 bool label_is_of_people(LabelKind kind)

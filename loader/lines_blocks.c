@@ -212,9 +212,10 @@ static bool add_columns(Assembly *assembly, const Line *line, MnText text)
         if (is_numbered_title(text, gap)) {
             return false;
         }
-        if (line->heading || (wide == 3 && count_gaps(text, 3) < 2 &&
-                              (has_digit(text_upto(text, gap)) || count_gaps(text, 4) == 0 ||
-                               line->width * 10 > assembly->setting.width * 9))) {
+        if (line->heading ||
+            (wide == 3 && count_gaps(text, 3) < 2 &&
+             (has_digit(text_upto(text, gap)) || count_gaps(text, 4) == 0 ||
+              (assembly->setting.width > 0 && line->width * 10 > assembly->setting.width * 9)))) {
             return false;
         }
     }

@@ -73,6 +73,9 @@ typedef struct List {
     const char *plural;    /* the last one of these */
     Person pending;        /* a role that stood before its name */
     size_t first;          /* the first person of this list */
+    bool group_on_line;    /* that stands on this line, and is of its people only */
+    bool at_line_end;      /* the entry ends its line, and the list does not */
+    const char *body;      /* whose people these are: "Tarn Council: Councillors A and B" */
     const char **open; /* the field of the last person that a following fragment may go on with */
 } List;
 
@@ -275,6 +278,76 @@ static size_t take_label(List *list, LabelKind label, size_t len)
     return len;
 }
 
+/* Whether text is the name of a council or another body that sends people. */
+static bool names_a_body(MnText text)
+{
+    static const char *const ends[] = {"council", "authority", "constabulary", "police",
+                                       "trust",   "councils",  "partnership",  "nhs",
+                                       "service", "icb",       "board",        "university",
+                                       "college", "cyngor",    "corporation",  NULL};
+
+    text = text_strip(text, " :.");
+    if (text_words(text) < 2 || text_words(text) > 9 || !is_upper(text_first(text)) ||
+        text_search(text, 0, ",") < text.len) {
+        return false;
+    }
+    for (size_t i = 0; ends[i] != NULL; i++) {
+        if (text_ends(text, ends[i])) {
+            return true;
+        }
+    }
+    return text_begins(text, "cyngor") || text_begins(text, "heddlu") ||
+           text_begins(text, "city of") || text_begins(text, "london borough of") ||
+           text_begins(text, "university of");
+}
+
+/* "Tarn Council: Councillor A", "Academies: C D": what stands before the colon is of all who follow on the line; returns the rest. */
+static MnText take_group(List *list, MnText entry, Joint joint)
+{
+    size_t colon = text_search(entry, 0, ":");
+    size_t len;
+    bool plural;
+    MnText before = mn_trim(text_upto(entry, colon));
+
+    if (joint == JOINT_LINE) {
+        list->body = list->group_on_line ? NULL : list->body;
+        list->group_on_line = false;
+    }
+    if (colon == entry.len || before.len < 3 || text_search(before, 0, "(") < before.len ||
+        chair_role(before) != NULL || is_office(before) ||
+        honorific_at(list->arena, before, &len, &plural) != NULL ||
+        label_is_of_people(label_at(entry, &len))) {
+        return entry;
+    }
+    list->body = names_a_body(before) ? text_one_line(list->arena, before).data : NULL;
+    list->group_on_line = true;
+    list->honorific = list->plural = NULL;
+    return mn_trim(text_after(entry, colon + 1));
+}
+
+/* "Head of Pensions - B Thorn" as "B Thorn (Head of Pensions)". */
+static MnText office_behind(Arena *arena, MnText entry)
+{
+    static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ": ", NULL};
+
+    for (size_t i = 0; dashes[i] != NULL; i++) {
+        size_t at = text_search(entry, 0, dashes[i]);
+        MnText office = mn_trim(text_upto(entry, at));
+        MnText name = mn_trim(text_after(entry, at + strlen(dashes[i])));
+        Person person;
+        size_t len;
+        bool plural;
+
+        if (at < entry.len && is_office(office) && chair_role(office) == NULL && !is_office(name) &&
+            honorific_at(arena, office, &len, &plural) == NULL &&
+            person_parse(arena, arena_text(arena, name), &person)) {
+            return text_of(arena_printf(arena, "%.*s (%.*s)", (int) name.len, name.data,
+                                        (int) office.len, office.data));
+        }
+    }
+    return entry;
+}
+
 static void take_entry(List *list, MnText entry, Joint joint)
 {
     Person person;
@@ -284,6 +357,16 @@ static void take_entry(List *list, MnText entry, Joint joint)
     const char *honorific;
 
     entry = text_strip(entry, " .,;*\n");
+    if (entry.len == 0) {
+        return;
+    }
+    if (names_a_body(entry) && joint != JOINT_COMMA && joint != JOINT_AND && list->at_line_end) {
+        list->body = text_one_line(list->arena, text_strip(entry, " :")).data;
+        list->honorific = list->plural = NULL;
+        return;
+    }
+    entry = take_group(list, entry, joint);
+    entry = office_behind(list->arena, entry);
     if (entry.len == 0) {
         return;
     }
@@ -324,6 +407,9 @@ static void take_entry(List *list, MnText entry, Joint joint)
     }
     person.capacity = list->capacity;
     person.line = list->line;
+    if (person.organisation == NULL) {
+        person.organisation = list->body;
+    }
     if (list->pending.role != NULL) {
         person.role = person.role != NULL ? person.role : list->pending.role;
         list->pending.role = NULL;
@@ -368,18 +454,68 @@ static size_t conjunction(MnText text, size_t at)
     if (mn_begins(rest, MN_TEXT(" and ")) || mn_begins(rest, MN_TEXT("\nand "))) {
         return 5;
     }
+    if (mn_begins(rest, MN_TEXT(" ac "))) {
+        return 4;
+    }
     return mn_begins(rest, MN_TEXT(" & ")) ? 3 : 0;
+}
+
+/* "Smith, Cllr John (Mayor)" as "Cllr John Smith (Mayor)" on every line that is one name so turned. */
+static MnText names_turned(Arena *arena, MnText text)
+{
+    Buffer out = {.arena = arena};
+
+    for (size_t at = 0; at < text.len;) {
+        size_t end = text_search(text, at, "\n");
+        MnText line = mn_trim((MnText){text.data + at, end - at});
+        size_t open = text_search(line, 0, "(");
+        MnText plain = mn_trim(text_upto(line, open));
+        size_t comma = text_search(plain, 0, ",");
+        MnText family = mn_trim(text_upto(plain, comma));
+        MnText given = mn_trim(text_after(plain, comma + 1));
+        size_t skip = 0;
+        size_t len;
+        bool plural = false;
+        bool honoured = honorific_at(arena, given, &skip, &plural) != NULL;
+
+        if (comma < plain.len && text_words(family) == 1 && family.len > 1 &&
+            text_search(given, 0, ",") == given.len && text_search(given, 0, ".") == given.len &&
+            text_search(given, 0, " and ") == given.len && !is_no_name(family) &&
+            text_words(given) <= (honoured ? 3u : 2u) && !is_office(given) &&
+            chair_role(given) == NULL && !is_post_nominal(given) && !is_manner(given) &&
+            honorific_at(arena, plain, &len, &plural) == NULL &&
+            is_person_name(text_of(
+                arena_printf(arena, "%.*s %.*s", (int) (honoured ? given.len - skip : given.len),
+                             given.data + (honoured ? skip : 0), (int) family.len, family.data)))) {
+            buffer_add(&out, given.data, given.len);
+            buffer_putc(&out, ' ');
+            buffer_add(&out, family.data, family.len);
+            buffer_putc(&out, ' ');
+            buffer_add(&out, line.data + open, line.len - open);
+        } else {
+            buffer_add(&out, line.data, line.len);
+        }
+        at = end + 1;
+        if (at < text.len) {
+            buffer_putc(&out, '\n');
+        }
+    }
+    return out.data == NULL ? text : (MnText){out.data, out.len};
 }
 
 void people_parse_on(Arena *arena, People *people, Capacity capacity, const char *text_string,
                      int line, const char **honorific)
 {
     MnText text = text_squeeze(arena, text_of(text_string));
-    List list = {arena, people, capacity, line, *honorific, *honorific, {0}, people->count, NULL};
+    List list = {arena, people,        capacity, line,  *honorific, *honorific,
+                 {0},   people->count, false,    false, NULL,       NULL};
     size_t start = 0;
     size_t at = 0;
     Joint joint = JOINT_START;
 
+    if (*honorific == NULL) {
+        text = names_turned(arena, text);
+    }
     while (at < text.len) {
         char c = text.data[at];
         size_t skip = 0;
@@ -416,11 +552,13 @@ void people_parse_on(Arena *arena, People *people, Capacity capacity, const char
             at++;
             continue;
         }
+        list.at_line_end = next == JOINT_LINE;
         take_entry(&list, (MnText){text.data + start, at - start}, joint);
         at += skip;
         start = at;
         joint = next;
     }
+    list.at_line_end = false;
     take_entry(&list, text_after(text, start), joint);
     *honorific = list.honorific;
 }

@@ -613,7 +613,8 @@ void segment_header(Segmenter *segmenter, Meeting *meeting, int number, size_t f
     }
     meeting->date = header.best.date;
     meeting->start_minutes = header.best.minutes;
-    if (mn_begins(header.venue, MN_TEXT("the ")) && text_words(header.venue) > 2) {
+    if (text_begins(header.venue, "the") && header.venue.data[0] == 't' &&
+        text_words(header.venue) > 2) {
         header.venue = mn_trim(text_after(header.venue, 3));
     }
     meeting->venue = header.venue.len > 0

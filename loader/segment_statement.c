@@ -85,6 +85,9 @@ static MnText bare_body(MnText text)
                                        "minutes of the",
                                        "minutes of",
                                        "minutes of a",
+                                       "minute of the",
+                                       "minute of a",
+                                       "minute of",
                                        "draft",
                                        "minutes -",
                                        "minutes:",
@@ -268,6 +271,25 @@ static void take_time(MnText text, MnSpan date, Statement *statement, char *copy
     }
 }
 
+/* "Minute of Meeting held", "Cofnodion y cyfarfod": words about a meeting that do not say whose. */
+static bool names_no_body(MnText text)
+{
+    static const char *const words[] = {"minute",    "minutes",    "meeting", "held", "notes",
+                                        "of",        "the",        "a",       "in",   "at",
+                                        "draft",     "note",       "record",  "y",    "cyfarfod",
+                                        "cofnodion", "gynhaliwyd", "ddydd",   "dydd", NULL};
+    size_t at = 0;
+    MnText word;
+
+    while (text_next_word(text, &at, &word)) {
+        if (!text_is_any(text_strip(word, ".,:;()-"), words, NULL)) {
+            return text_begins(text, "minute of meeting held") ||
+                   text_begins(text, "minutes of meeting held");
+        }
+    }
+    return true;
+}
+
 bool statement_of_meeting(Arena *arena, MnText text, Statement *statement)
 {
     static const char *const headings[] = {"meeting of", "minutes of", "minutes for", "notes of",
@@ -326,7 +348,8 @@ bool statement_of_meeting(Arena *arena, MnText text, Statement *statement)
         MnText before = text_upto(text, body_end(text, date.start));
 
         before = bare_body(before);
-        if (before.len > 2 && body_score(before) > 0 && text_words(before) <= 16) {
+        if (before.len > 2 && body_score(before) > 0 && !names_no_body(before) &&
+            text_words(before) <= 16) {
             statement->body = before;
             statement->venue = venue_in((MnText){copy, text.len}, date.start);
             return true;
@@ -382,14 +405,17 @@ bool statement_of_time(Arena *arena, MnText text, Statement *statement)
 
 int body_score(MnText text)
 {
-    static const char *const bodies[] = {
-        "committee",  "sub-committee", "subcommittee",   "board",
-        "panel",      "partnership",   "cabinet",        "forum",
-        "group",      "executive",     "commission",     "authority",
-        "assembly",   "working party", "task force",     "network",
-        "alliance",   "conference",    "trust",          "pwyllgor",
-        "bwrdd",      "cyngor llawn",  "fire authority", "tribunal",
-        "consortium", "collaborative", "steering",       NULL};
+    static const char *const bodies[] = {"committee",    "sub-committee",   "subcommittee",
+                                         "board",        "panel",           "partnership",
+                                         "cabinet",      "forum",           "group",
+                                         "executive",    "commission",      "authority",
+                                         "assembly",     "working party",   "task force",
+                                         "network",      "alliance",        "conference",
+                                         "trust",        "pwyllgor",        "bwrdd",
+                                         "cyngor llawn", "fire authority",  "tribunal",
+                                         "consortium",   "collaborative",   "steering",
+                                         "review body",  "licensing board", "cydbwyllgor",
+                                         "is-bwyllgor",  "gweithgor",       NULL};
     static const char *const councils[] = {"council", "cyngor", "corporation", "vestry", NULL};
     static const char *const none[] = {"agenda",
                                        "minutes",
