@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "period.h"
 #include "sentence.h"
 #include "write_pg.h"
 
@@ -284,6 +285,26 @@ static size_t reading_characters(Reading *reading, size_t start)
     return reading->characters;
 }
 
+static void date_field(Rows *rows, MnDate date)
+{
+    char day[40];
+
+    snprintf(day, sizeof(day), "%04d-%02d-%02d", date.year, date.month, date.day);
+    row_text(rows, mn_date_is_valid(date) ? day : NULL);
+}
+
+/* First and last day of the period that the sentence states for the figure. */
+static void period_fields(Rows *rows, MnText sentence, MnSpan figure)
+{
+    MnPeriod period = {MN_NO_DATE, MN_NO_DATE};
+
+    if (!mn_stated_period(sentence, figure, &period)) {
+        period = (MnPeriod){MN_NO_DATE, MN_NO_DATE};
+    }
+    date_field(rows, period.start);
+    date_field(rows, period.end);
+}
+
 static bool change_rows(Writer *writer, const MeetingPlan *meeting, const Item *item,
                         int64_t item_id, KeyMap *old_ids)
 {
@@ -294,6 +315,7 @@ static bool change_rows(Writer *writer, const MeetingPlan *meeting, const Item *
         const MnChange *change = &item->changes[i];
         MnText matched = mn_slice(reading.text, change->matched);
         char printed[MN_PERCENT_CHANGE_MAX];
+        MnSpan sentence;
         int64_t id;
 
         mn_percent_change_format(change->change, printed);
@@ -319,7 +341,10 @@ static bool change_rows(Writer *writer, const MeetingPlan *meeting, const Item *
         row_span(rows, matched);
         row_number(rows, (int64_t) reading_characters(&reading, change->matched.start) + 1);
         row_number(rows, (int64_t) mn_characters(matched, matched.len));
-        row_span(rows, mn_slice(reading.text, reading_sentence(&reading, change->matched.start)));
+        sentence = reading_sentence(&reading, change->matched.start);
+        row_span(rows, mn_slice(reading.text, sentence));
+        period_fields(rows, mn_slice(reading.text, sentence),
+                      (MnSpan){change->matched.start - sentence.start, change->matched.len});
         row_end(rows);
     }
     return true;

@@ -34,11 +34,11 @@ static const char *const copy_statements[STORE_TABLES] = {
     [TABLE_CHANGES_OPEN] =
         "changes_open (body_id, change_id, meeting_id, item_id, ordinal, metric, change, basis,"
         " qualifier, low, high, from_level, to_level, baseline, matched, start_at, length,"
-        " sentence)",
+        " sentence, period_start, period_end)",
     [TABLE_CHANGES_RESTRICTED] =
         "changes_restricted (body_id, change_id, meeting_id, item_id, ordinal, metric, change,"
         " basis, qualifier, low, high, from_level, to_level, baseline, matched, start_at, length,"
-        " sentence)",
+        " sentence, period_start, period_end)",
     [TABLE_ATTACHMENTS_OPEN] = "attachments_open (body_id, attachment_id, meeting_id, item_id,"
                                " ordinal, title, file_type, size_as_printed, size_bytes, url)",
     [TABLE_ATTACHMENTS_RESTRICTED] =

@@ -4,7 +4,7 @@ select * from no_plan();
 
 select set_eq(
     $$select view_name::text from minutes.data_dictionary$$,
-    array['agenda_items', 'attachments', 'attendance', 'bodies', 'data_dictionary', 'data_quality', 'decisions', 'documents',
+    array['agenda_items', 'attachments', 'attendance', 'bodies', 'crime_trends', 'crime_trends_unmatched', 'data_dictionary', 'data_quality', 'decisions', 'documents',
         'load_problems', 'load_runs', 'meetings', 'percentage_changes', 'restricted_items'],
     'the views are these');
 
@@ -16,6 +16,8 @@ insert into promised values
     ('attendance', '{attendance_id,body_id,meeting_id,body,held_on,capacity,name,honorific,post_nominals,role,organisation,substitute_for}', 'attendance_id'),
     ('decisions', '{decision_id,body_id,item_id,meeting_id,body,held_on,code,title,ordinal,outcome,decision_text}', 'decision_id'),
     ('percentage_changes', '{change_id,body_id,item_id,meeting_id,body,held_on,code,title,ordinal,metric,change_percent,change_points,basis,qualifier,low,high,from_level,to_level,baseline,matched,sentence}', 'change_id'),
+    ('crime_trends', '{change_id,body_id,item_id,meeting_id,body,category,held_on,change_percent,period_start,period_end,metric,code,sentence}', 'change_id'),
+    ('crime_trends_unmatched', '{change_id,body_id,item_id,meeting_id,body,held_on,metric,change_percent,change_points,code,sentence}', 'change_id'),
     ('restricted_items', '{item_id,body_id,meeting_id,body,held_on,code,title,category,grounds,regime,cited_paragraphs,reason}', 'item_id'),
     ('attachments', '{attachment_id,body_id,item_id,meeting_id,title,file_type,size_bytes,url}', 'attachment_id'),
     ('documents', '{document_id,uri,sha256,format,byte_count,loaded_at,parser_version}', 'document_id'),
