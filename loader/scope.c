@@ -504,8 +504,8 @@ static void apply_exclusion(Scope *scope, size_t at, const MnExclusion *exclusio
 static bool only_leaves(const Scope *scope, size_t at, const MnExclusion *exclusion)
 {
     return (scope->named[at].source != 0 || scope->remainder.source != 0) &&
-           exclusion->regime == MN_REGIME_NONE && exclusion->item_count == 0 &&
-           !exclusion->names_next && exclusion->grounds == MN_GROUND_BIT(MN_UNSTATED);
+           exclusion->item_count == 0 && !exclusion->names_next &&
+           exclusion->grounds == MN_GROUND_BIT(MN_UNSTATED);
 }
 
 /* Whether the item is only the return to public session. */
