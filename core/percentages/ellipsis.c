@@ -166,6 +166,11 @@ void pc_ratio_role(Sentence *s, Figure *f)
         const Token *t = AT(i);
         bool participle = t->word_len > 3 && (memchr("dg", t->word[t->word_len - 1], 2) != NULL);
 
+        if (i > 0 && t->capital && next < s->count && AT(next)->capital &&
+            AT(next)->kind == TOKEN_WORD) {
+            f->role = ROLE_NONE; /* "the Halving Hall" */
+            return;
+        }
         if (next < s->count &&
             (pc_says(AT(next), "as") || pc_says(AT(next), "up") || pc_says(AT(next), "down")) &&
             !(next + 1 < s->count && (token_is(AT(next + 1), IS_PERIOD)))) {

@@ -1,7 +1,7 @@
 /*
  * entries.c - one entry a change: sizes, pairs of levels, lists that belong to lists of subjects, restatements.
  */
-#include "reading.h"
+#include "roles.h"
 
 #include <string.h>
 
@@ -73,6 +73,7 @@ static void find_pairs(Sentence *s)
                 last + 1 < s->figure_count && is_level_form(&s->figures[last + 1]) &&
                 (s->figures[last + 1].role == ROLE_NONE || s->figures[last + 1].role == ROLE_TO) &&
                 s->figures[last + 1].token - s->figures[last].token < 8 &&
+                !pc_is_share(s, &s->figures[last + 1]) &&
                 (has_mover(s, s->figures[last].token, s->figures[last + 1].token) ||
                  s->figures[last + 1].role == ROLE_TO ||
                  token_is(AT(s->figures[last + 1].token - 1), IS_AND) ||
@@ -206,6 +207,16 @@ static bool same_words(MnText a, MnText b)
     return mn_same(a, b);
 }
 
+/* Whether one metric begins with the other: "burglary in Kelby" says more than "burglary". */
+static bool says_more(MnText a, MnText b)
+{
+    MnText shorter = a.len < b.len ? a : b;
+    MnText longer = a.len < b.len ? b : a;
+
+    return shorter.len > 0 && mn_begins(longer, shorter) &&
+           !mn_is_letter((unsigned char) longer.data[shorter.len]);
+}
+
 void pc_append(Context *context, const MnChange *change)
 {
     MnChange *changes;
@@ -224,21 +235,25 @@ void pc_append(Context *context, const MnChange *change)
 }
 
 /* Whether the change says again what one of the last entries says. */
-static bool is_restatement(const Context *context, const MnChange *change, bool presupposed)
+static bool is_restatement(Context *context, const MnChange *change, bool definite)
 {
     size_t first = context->count > 12 ? context->count - 12 : 0;
 
     for (size_t i = context->count; i-- > first;) {
-        const MnChange *c = &context->changes[i];
+        MnChange *c = &context->changes[i];
         bool same_value = c->change == change->change;
 
         if (!same_value || (c->baseline.data != NULL && change->baseline.data != NULL &&
                             !same_words(c->baseline, change->baseline))) {
             continue;
         }
-        if (same_words(c->metric, change->metric) &&
-            (presupposed || i + 1 == context->count || c->baseline.data == NULL ||
-             change->baseline.data == NULL)) {
+        if (same_words(c->metric, change->metric)) {
+            return true;
+        }
+        /* "theft down 5% in Marsh End. The 5% fall in theft in Marsh End" */
+        if (definite && i + 1 == context->count && c->metric.len != change->metric.len &&
+            says_more(c->metric, change->metric)) {
+            c->metric = c->metric.len < change->metric.len ? change->metric : c->metric;
             return true;
         }
     }
@@ -329,6 +344,18 @@ static bool fill(const Sentence *s, const Figure *f, MnChange *change)
 
 /* ---- lists of sizes for lists of subjects ---- */
 
+/* Whether "respectively" stands behind the figures from `first` on. */
+static bool is_respective(const Sentence *s, size_t first)
+{
+    for (size_t i = s->figures[first].token + 1;
+         i < s->count && i < s->figures[first].token + REACH; i++) {
+        if (pc_says(AT(i), "respectively")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The figures from `first` on that share one governor: 2% and 3%, by 3%, 4.2% and 11%. */
 static size_t list_length(const Sentence *s, size_t first)
 {
@@ -339,14 +366,18 @@ static size_t list_length(const Sentence *s, size_t first)
         const Figure *next = &s->figures[first + count];
         bool linked = true;
 
+        bool own = next->head != NO_TOKEN && next->head > last->token && next->head < next->token &&
+                   is_respective(s, first);
+
         if (next->role != ROLE_SIZE || next->token - last->token > 5 ||
-            !(next->source == first + count - 1 ||
+            !(own || next->source == first + count - 1 ||
               (next->head != NO_TOKEN && next->head == last->head))) {
             break;
         }
         for (size_t k = last->token + 1; k < next->token; k++) {
             linked &= token_is(AT(k), IS_AND | IS_ARTICLE | IS_APPROXIMATE) ||
-                      token_mark(AT(k), ',') || pc_says(AT(k), "by") || pc_says(AT(k), "of");
+                      (own && k == next->head) || token_mark(AT(k), ',') || pc_says(AT(k), "by") ||
+                      pc_says(AT(k), "of");
         }
         if (!linked) {
             break;
@@ -460,6 +491,13 @@ static void drop_unobserved(Sentence *s)
     }
 }
 
+/* "The 5% fall": one that was told before. */
+static bool is_definite(const Sentence *s, const Figure *f)
+{
+    return f->base < f->token && (pc_says(AT(f->base), "the") || pc_says(AT(f->base), "this") ||
+                                  pc_says(AT(f->base), "that"));
+}
+
 static void emit(Sentence *s, size_t index, MnText metric, Context *context)
 {
     const Figure *f = &s->figures[index];
@@ -481,7 +519,7 @@ static void emit(Sentence *s, size_t index, MnText metric, Context *context)
     change.metric = metric;
     change.matched = matched(s, f);
     change.baseline = pc_baseline(s, index, context->arena);
-    if (!is_restatement(context, &change, true)) {
+    if (!is_restatement(context, &change, is_definite(s, f))) {
         pc_append(context, &change);
     }
 }
@@ -542,7 +580,7 @@ static void emit_size(Sentence *s, size_t index, MnText metric, Context *context
     change.metric = metric;
     change.matched = matched(s, f);
     change.baseline = pc_baseline(s, index, context->arena);
-    if (!is_restatement(context, &change, true)) {
+    if (!is_restatement(context, &change, is_definite(s, f))) {
         pc_append(context, &change);
     }
 }

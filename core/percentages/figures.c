@@ -89,6 +89,11 @@ static int64_t part_at(const Sentence *s, size_t at, size_t *end)
         return (over->value * 100 * MN_PERCENT_SCALE + under->value / 2) / under->value;
     }
     if (part_word(token) == 2) {
+        if (at + 1 < s->count &&
+            (pc_says(&s->tokens[at + 1], "year") || pc_says(&s->tokens[at + 1], "term") ||
+             pc_says(&s->tokens[at + 1], "hour"))) {
+            return 0;
+        }
         *end = at + 1;
         return 50 * MN_PERCENT_SCALE;
     }
@@ -268,6 +273,9 @@ static void sign_before(const Sentence *s, size_t *first, Figure *figure)
     if (before->kind == TOKEN_ARROW) {
         figure->sign = before->direction;
         figure->arrow = true;
+    } else if (pc_says(before, "minus") && *first > 2 && pc_says(&s->tokens[*first - 2], "or") &&
+               pc_says(&s->tokens[*first - 3], "plus")) {
+        figure->tolerance = true;
     } else if (pc_says(before, "minus")) {
         figure->sign = -1;
     } else if (pc_says(before, "plus") &&

@@ -419,7 +419,7 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
             i + 1 < s->count && (pc_says(AT(i + 1), "of") || pc_says(AT(i + 1), "than"))) {
             return true;
         }
-        if (t->kind == TOKEN_MARK && t->mark == ':' && i > 0 && token_is(AT(i - 1), IS_HOPE)) {
+        if (t->kind == TOKEN_MARK && t->mark == ':' && i > 0 && is_wish(s, i - 1)) {
             return true;
         }
         if (pc_is_boundary(s, i)) {
@@ -472,10 +472,16 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
 static bool has_denying_subject(const Sentence *s, const Change *c)
 {
     size_t i = c->start;
+    int verbs = 0;
 
     for (int steps = 0; i > 0 && steps < REACH; steps++) {
         const Token *t = AT(--i);
 
+        verbs += token_is(t, IS_BE | IS_HAVE) && !token_is(AT(i + 1), IS_BE | IS_HAVE);
+        /* "homes in which nobody had an alarm had doubled": a clause of its own */
+        if (verbs > 1 && pc_says(t, "nobody") && i > 0 && token_is(AT(i - 1), IS_PRONOUN)) {
+            return false;
+        }
         if (pc_says(t, "no") || pc_says(t, "none") || pc_says(t, "neither") ||
             pc_says(t, "nobody") || pc_says(t, "nor")) {
             bool opens = i == 0 || pc_is_boundary(s, i - 1) || token_mark(AT(i - 1), ',') ||

@@ -18,6 +18,34 @@ static bool is_people(const Sentence *s, Phrase p)
     return false;
 }
 
+/* "A question was asked about X": what is asked is not what it is about. */
+static bool is_enquiry(const Token *t)
+{
+    static const char *const words[] = {"question", "questions", "query", "concern",    "concerns",
+                                        "comment",  "comments",  "point", "discussion", "points"};
+
+    for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+        if (pc_says(t, words[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The noun phrase behind "about", "on" or "regarding" within a few words of token i; empty for none. */
+static Phrase asked_about(const Sentence *s, size_t i)
+{
+    for (size_t k = i + 1; k + 1 < s->count && k < i + 6; k++) {
+        const Token *t = &s->tokens[k];
+
+        if (pc_says(t, "about") || pc_says(t, "on") || pc_says(t, "regarding") ||
+            pc_says(t, "concerning") || pc_says(t, "over")) {
+            return pc_phrase_right(s, k + 1);
+        }
+    }
+    return NO_PHRASE;
+}
+
 /* What a sentence without figures is about: its subject, or the object of those who discuss it. */
 static void note_subject(const Sentence *s, Context *context)
 {
@@ -27,10 +55,14 @@ static void note_subject(const Sentence *s, Context *context)
         if (!pc_is_verb(&s->tokens[i]) && !token_is(&s->tokens[i], IS_CHANGE_VERB)) {
             continue;
         }
-        if (pc_is_participle(s, i)) {
+        if (pc_is_participle(s, i) || (token_is(&s->tokens[i], IS_SAY) && i + 1 < s->count &&
+                                       pc_says(&s->tokens[i + 1], "that"))) {
             continue;
         }
         p = pc_phrase_left(s, i);
+        if (!pc_is_empty(p) && p.end - p.first < 3 && is_enquiry(&s->tokens[p.end - 1])) {
+            p = asked_about(s, i);
+        }
         if (pc_is_empty(p) || is_people(s, p)) {
             while (i + 1 < s->count &&
                    (pc_is_verb(&s->tokens[i + 1]) ||

@@ -118,7 +118,8 @@ Phrase pc_trim_phrase(const Sentence *s, Phrase p)
                  !token_is(first, IS_NUMBER_WORD)) ||
                 (token_is(first, IS_ADVERB) && !pc_says(first, "overall") &&
                  !(first->is & (IS_PAST))) ||
-                (first->kind == TOKEN_WORD && (pc_says(first, "that") || pc_says(first, "with")))) {
+                (first->kind == TOKEN_WORD && (pc_says(first, "that") || pc_says(first, "with") ||
+                                               pc_says(first, "why") || pc_says(first, "how")))) {
                 p.first++;
                 again = true;
                 continue;
@@ -211,6 +212,20 @@ bool pc_is_participle(const Sentence *s, size_t i)
 
     if (!bare && token_is(before, IS_BE | IS_HAVE | IS_MODAL)) {
         return false;
+    }
+    if (pc_says(t, "planning") && i + 1 < s->count && AT(i + 1)->kind == TOKEN_WORD) {
+        return !token_is(AT(i + 1), IS_PREPOSITION | IS_ARTICLE); /* "planning applications" */
+    }
+    if (pc_says(t, "need")) {
+        return !bare && pc_says(before, "in"); /* "children in need" */
+    }
+    if (pc_says(t, "mean")) {
+        return !bare && token_is(before, IS_ARTICLE | IS_ADJECTIVE);
+    }
+    if (pc_says(t, "raised")) {
+        return i + 1 < s->count && !pc_says(AT(i + 1), "from") && !pc_says(AT(i + 1), "to") &&
+               !token_is(AT(i + 1), IS_ARTICLE) && AT(i + 1)->kind == TOKEN_WORD &&
+               !(pc_says(AT(i + 1), "by") && i + 2 < s->count && AT(i + 2)->kind == TOKEN_FIGURE);
     }
     if (is_one_of(t, adjectives, sizeof(adjectives) / sizeof(adjectives[0]))) {
         return true;
@@ -310,12 +325,17 @@ Phrase pc_phrase_left(const Sentence *s, size_t end)
                     !pc_says(t, "following")) {
                     break;
                 }
+                if (pc_says(t, "as") && pc_says_all(s, first - 1, "as a whole")) {
+                    first--;
+                    continue;
+                }
                 if (pc_says(t, "that") || pc_says(t, "there") || pc_says(t, "as") ||
                     pc_says(t, "than") || pc_says(t, "because") ||
                     (token_is(t, IS_NEVER_SIZE) && !pc_says(t, "short"))) {
                     break;
                 }
-                if ((t->is & IS_CHANGE_VERB) && !(t->is & IS_CHANGE_NOUN)) {
+                if ((t->is & IS_CHANGE_VERB) && !(t->is & IS_CHANGE_NOUN) &&
+                    !pc_is_participle(s, first - 1)) {
                     break;
                 }
             }
@@ -396,7 +416,8 @@ Phrase pc_phrase_right(const Sentence *s, size_t at)
             }
             if (t->kind == TOKEN_WORD && end > at) {
                 if ((pc_is_verb(t) && !pc_is_participle(s, end)) ||
-                    token_is(t, IS_CONTRAST | IS_COMPARER | IS_WHETHER) ||
+                    (token_is(t, IS_CONTRAST | IS_COMPARER | IS_WHETHER) &&
+                     !(pc_says(t, "after") && pc_says(AT(end - 1), "looked"))) ||
                     ((t->is & IS_PRONOUN) && !(t->is & IS_ARTICLE)) || pc_says(t, "by") ||
                     pc_says(t, "as") || pc_says(t, "due") || pc_says(t, "from") ||
                     pc_says(t, "owing") || pc_says(t, "that") || token_is(t, IS_CHANGE_ADVERB)) {

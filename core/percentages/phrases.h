@@ -46,4 +46,24 @@ Phrase pc_phrase_right(const Sentence *s, size_t at);
 /* The noun phrase of the first "in X", "of X", "for X" from `at` on that is no time; of "in" and "for" only where only_for. */
 Phrase pc_prepositional(const Sentence *s, size_t at, bool only_for);
 
+/* ---- elliptic_subjects.c ---- */
+
+/*
+ * The noun phrase of a figure that takes over a direction: ", Y 6%"; "and 6% for Y"; empty where there is none. *adds says
+ * that it only adds a place to the subject told before.
+ */
+Phrase pc_elliptic_subject(const Sentence *s, const Figure *f, bool *adds);
+
+/* "down 8% for damage and 15% for abuse": each figure names its own. */
+bool pc_names_one_each(const Sentence *s, size_t index);
+
+/* "3% at A, 5% at B and 8% at C" behind one verb: the figure's place with its preposition; empty for others. */
+Phrase pc_area_of(const Sentence *s, size_t index);
+
+/* "X went from 9% to 7% and Y from 12% to 10%": the second pair's own subject; empty for others. */
+Phrase pc_second_pair_subject(const Sentence *s, size_t index);
+
+/* Both texts with a space between, in the arena; data is NULL without memory. */
+MnText pc_joined(MnArena *arena, MnText a, MnText b);
+
 #endif

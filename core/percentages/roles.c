@@ -161,15 +161,17 @@ static bool is_goal_behind(const Sentence *s, size_t i)
 /* Whether a word of change right of a figure is a verb there: "12% fall within", "5% drop out". */
 static bool is_verb_there(const Sentence *s, size_t i)
 {
-    static const char *const words[] = {"within", "outside", "into",    "out",
-                                        "under",  "short",   "through", "off"};
+    static const char *const words[] = {"within", "outside", "into", "out",    "under",
+                                        "short",  "through", "off",  "behind", "foul"};
 
     for (size_t k = 0; i + 1 < s->count && k < sizeof(words) / sizeof(words[0]); k++) {
         if (pc_says(AT(i + 1), words[k])) {
             return true;
         }
     }
-    return false;
+    /* "the remaining 5% increase the pressure", but "a 5% increase the year before" */
+    return i + 2 < s->count && token_is(AT(i), IS_BASE_FORM) && pc_says(AT(i + 1), "the") &&
+           AT(i + 2)->kind == TOKEN_WORD && !(AT(i + 2)->is & (IS_PAST | IS_PERIOD));
 }
 
 /* Whether the "than" that belongs to a word of change before `at` leads elsewhere: "higher among men than women". */
@@ -294,6 +296,7 @@ size_t pc_head_left(const Sentence *s, size_t from, bool through_figures)
         }
         if (t->kind == TOKEN_WORD) {
             if ((t->is & IS_CHANGE_WORD) &&
+                !(pc_says(t, "raised") && i < from && !token_is(AT(i + 1), IS_ARTICLE)) &&
                 !(pc_says(t, "more") && i + 1 < s->count && pc_says(AT(i + 1), "than")) &&
                 !(pc_says(t, "up") && i + 1 < s->count && pc_says(AT(i + 1), "to")) &&
                 !((pc_says(t, "more") || pc_says(t, "less") || pc_says(t, "above") ||

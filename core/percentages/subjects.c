@@ -24,6 +24,12 @@ static size_t verb_group_start(const Sentence *s, size_t i)
             i--;
             continue;
         }
+        if (i >= 2 && pc_says(AT(i - 2), "in") &&
+            (pc_says(t, "fact") || pc_says(t, "turn") || pc_says(t, "reality") ||
+             pc_says(t, "total") || pc_says(t, "effect"))) {
+            i -= 2; /* "visits had in fact gone down" */
+            continue;
+        }
         if (!token_is(t, IS_BE | IS_HAVE | IS_MODAL | IS_ADVERB | IS_BEGUN | IS_ARTICLE |
                              IS_LIGHT_VERB | IS_APPROXIMATE | IS_ADJECTIVE | IS_CHANGE_ADVERB |
                              IS_NOT | IS_MOVE_VERB) &&
@@ -99,6 +105,10 @@ static Phrase subject_left(const Sentence *s, size_t verb)
         } else if (!(marked && AT(end - 1)->kind == TOKEN_NUMBER)) {
             break;
         }
+    }
+    if (end > 3 && token_mark(AT(end - 1), ',') && AT(end - 2)->kind == TOKEN_FIGURE &&
+        token_mark(AT(end - 3), ',')) {
+        end -= 3; /* "the share of homes with damp, 21%, was" */
     }
     end = over_aside(s, end);
     if (end > 0 && token_is(AT(end - 1), IS_CHANGE_ADVERB | IS_BE | IS_HAVE)) {
@@ -304,6 +314,38 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
     size_t group;
     Phrase p;
 
+    /* "The increase, of 19%, was mostly in June": one told before */
+    if (head > 0 && head + 1 < s->count && head < f->token && token_mark(AT(head + 1), ',') &&
+        (pc_says(AT(head - 1), "the") || pc_says(AT(head - 1), "this"))) {
+        return NO_PHRASE;
+    }
+    /* "Total waste: reduction of 3% for the district" */
+    start = f->base < head ? f->base : head;
+    while (start > 0 && token_is(AT(start - 1), IS_ARTICLE | IS_ADJECTIVE)) {
+        start--;
+    }
+    if (head < f->token && start > 1 && token_mark(AT(start - 1), ':') && f->token + 1 < s->count &&
+        !pc_says(AT(head + 1), "in") && !pc_says(AT(f->token + 1), "in")) {
+        p = pc_phrase_left(s, start - 1);
+        if (!pc_is_empty(p) && !pc_is_verb(AT(start - 2))) {
+            return p;
+        }
+    }
+    /* "a fall of 3% and not 5% in missed bins" */
+    if (head < f->token && f->token + 4 < s->count) {
+        size_t k = f->token + 1;
+
+        k += token_mark(AT(k), ',') || pc_says(AT(k), "and");
+        if ((pc_says(AT(k), "not") && AT(k + 1)->kind == TOKEN_FIGURE) ||
+            (k + 2 < s->count && AT(k + 2)->kind == TOKEN_FIGURE &&
+             (pc_says_all(s, k, "rather than") || pc_says_all(s, k, "instead of") ||
+              pc_says_all(s, k, "not of")))) {
+            p = pc_prepositional(s, k + 2 + !pc_says(AT(k), "not"), false);
+            if (!pc_is_empty(p)) {
+                return p;
+            }
+        }
+    }
     /* increase in X of 5%; 5% increase in X; reduction of 5% in X */
     p = pc_prepositional(s, head + 1, false);
     if (!pc_is_empty(p) && !(p.first < f->token && p.first > 0 && pc_says(AT(p.first - 1), "of"))) {
@@ -460,7 +502,17 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
                 return p;
             }
         }
-        p = subject_left(s, f->base);
+        /* "were running at 9% more" */
+        size_t end = f->base;
+
+        if (end > 1 && pc_says(AT(end - 1), "at")) {
+            end--;
+            while (end > 1 &&
+                   (token_is(AT(end - 1), IS_LEVEL_VERB) || pc_says(AT(end - 1), "running"))) {
+                end--;
+            }
+        }
+        p = subject_left(s, end);
         if (!pc_is_empty(p)) {
             return p;
         }
@@ -521,105 +573,27 @@ static Phrase sign_subject(const Sentence *s, const Figure *f)
     return p;
 }
 
-/* ---- ellipsis ---- */
-
-/* The noun phrase of a figure that takes over a direction: ", Y 6%"; "and 6% for Y"; empty where there is none. */
-static Phrase elliptic_subject(const Sentence *s, const Figure *f, bool *adds)
+/* The subject phrase of a figure by its own words; empty where they name none. */
+static Phrase own_subject(const Sentence *s, size_t index, bool *adds)
 {
-    const Figure *source = &s->figures[f->source];
-    size_t end = f->base;
-    size_t first;
-    Phrase p;
+    const Figure *f = &s->figures[index];
+    Phrase p = pc_second_pair_subject(s, index);
 
     *adds = false;
-    while (end > source->token + 1 &&
-           (token_mark(AT(end - 1), '(') || token_mark(AT(end - 1), ':') ||
-            token_mark(AT(end - 1), '['))) {
-        end--;
-    }
-    first = end;
-    while (first > source->token + 1) {
-        const Token *t = AT(first - 1);
-        bool comma = token_mark(t, ',');
-
-        if ((t->kind == TOKEN_MARK && strchr(",;(:/", t->mark) != NULL &&
-             !(comma && pc_is_list_comma(s, first - 1, end)) &&
-             !(comma && pc_is_empty(pc_trim_phrase(s, (Phrase){first, end})))) ||
-            token_is(t, IS_COMPARER | IS_CONTRAST)) {
-            break;
-        }
-        first--;
-    }
-    p = (Phrase){first, end};
-    /* ", and Y 6%" keeps what stands behind the last "and" that follows the source's own words */
-    for (size_t i = first; i < end; i++) {
-        if (token_is(AT(i), IS_AND) &&
-            (i == first || i == source->token + 1 ||
-             token_is(AT(first), IS_PREPOSITION | IS_AREA | IS_ADVERB | IS_PERIOD))) {
-            p.first = i + 1;
-        }
-    }
-    p = pc_trim_phrase(s, p);
-    if (!pc_is_empty(p) && !pc_is_time(s, p.first, p.end)) {
-        *adds = f->by_comparison && token_is(AT(p.end - 1), IS_AREA);
+    if (!pc_is_empty(p)) {
         return p;
     }
-    if (f->token + 1 < s->count) {
-        const Token *next = AT(f->token + 1);
-
-        if (token_is(next, IS_PREPOSITION) && !pc_opens_time(s, f->token + 1)) {
-            p = pc_phrase_right(s, f->token + 2);
-            if (!pc_is_empty(p) && !pc_is_time(s, p.first, p.end)) {
-                bool noun = source->head != NO_TOKEN && token_is(AT(source->head), IS_CHANGE_NOUN);
-
-                *adds = f->by_comparison || (!noun && !pc_says(next, "for"));
-                return p;
-            }
-        }
-        if (f->by_comparison && token_is(next, IS_AREA)) {
-            *adds = true;
-            return (Phrase){f->token + 1, f->token + 2};
+    if (f->role == ROLE_TO && f->head != NO_TOKEN && f->head > f->token && is_noun_use(s, f)) {
+        p = clause_subject(s, f->base); /* "stood at 81% of cases, a slight reduction from 84%" */
+        if (!pc_is_empty(p)) {
+            return p;
         }
     }
-    return NO_PHRASE;
-}
-
-static MnText joined(MnArena *arena, MnText a, MnText b)
-{
-    char *data = mn_alloc(arena, a.len + b.len + 2);
-
-    if (data == NULL) {
-        return (MnText){NULL, 0};
-    }
-    memcpy(data, a.data, a.len);
-    data[a.len] = ' ';
-    memcpy(data + a.len + 1, b.data, b.len);
-    data[a.len + 1 + b.len] = '\0';
-    return (MnText){data, a.len + 1 + b.len};
-}
-
-/* "down 8% for damage and 15% for abuse": each figure names its own. */
-static bool names_one_each(const Sentence *s, size_t index)
-{
-    const Figure *f = &s->figures[index];
-    const Figure *next = index + 1 < s->figure_count ? &s->figures[index + 1] : NULL;
-
-    return next != NULL && next->source == index && next->token + 1 < s->count &&
-           pc_says(AT(f->token + 1), "for") && pc_says(AT(next->token + 1), "for") &&
-           !pc_opens_time(s, f->token + 1);
-}
-
-bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metric)
-{
-    const Figure *f = &s->figures[index];
-    Phrase p = NO_PHRASE;
-    bool adds = false;
-
     if (f->source != NO_TOKEN) {
-        p = elliptic_subject(s, f, &adds);
+        p = pc_elliptic_subject(s, f, adds);
     } else if (f->head == NO_TOKEN || f->head == f->token) {
         p = f->form == FORM_RATIO || f->head == f->token ? verb_subject(s, f) : sign_subject(s, f);
-    } else if (f->head < f->token && names_one_each(s, index)) {
+    } else if (f->head < f->token && pc_names_one_each(s, index)) {
         p = pc_phrase_right(s, f->token + 2);
     } else if (is_noun_use(s, f)) {
         p = best_noun_subject(s, f);
@@ -631,6 +605,23 @@ bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metri
 
         p = clause_subject(s, end);
     }
+    return p;
+}
+
+bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metric)
+{
+    size_t root = index;
+    Phrase area = pc_area_of(s, index);
+    bool adds = false;
+    Phrase p;
+
+    if (!pc_is_empty(area)) {
+        /* "rose 3% at A, 5% at B and 8% at C": the subject is told once, before the first */
+        while (s->figures[root].source != NO_TOKEN) {
+            root = s->figures[root].source;
+        }
+    }
+    p = own_subject(s, root, &adds);
     if (pc_is_empty(p)) {
         *metric = context->subject.data != NULL ? context->subject : context->heading;
         if (metric->data == NULL) {
@@ -643,7 +634,11 @@ bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metri
         return false;
     }
     if (adds && context->subject.len > 0) {
-        *metric = joined(context->arena, context->subject, *metric);
+        *metric = pc_joined(context->arena, context->subject, *metric);
+    }
+    if (!pc_is_empty(area) && !(p.first < area.end && area.first < p.end)) {
+        *metric = pc_joined(context->arena, *metric,
+                            pc_text_of(s, area.first, area.end - 1, context->arena));
     }
     return metric->data != NULL;
 }
