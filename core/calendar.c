@@ -38,8 +38,11 @@ static const Word weekdays[] = {
 
 static int find_word(const Word *words, size_t count, MnText word)
 {
+    char first = word.len == 0 ? '\0' : (char) mn_lower((unsigned char) word.data[0]);
+
     for (size_t i = 0; i < count; i++) {
-        if (mn_same(word, (MnText){words[i].word, strlen(words[i].word)})) {
+        if (words[i].word[0] == first &&
+            mn_same(word, (MnText){words[i].word, strlen(words[i].word)})) {
             return words[i].value;
         }
     }
@@ -87,7 +90,7 @@ int mn_date_compare(MnDate a, MnDate b)
 
 int mn_month(MnText word)
 {
-    int month = find_word(months, COUNT(months), word);
+    int month = word.len < 3 ? -1 : find_word(months, COUNT(months), word);
 
     return month < 0 ? 0 : month;
 }

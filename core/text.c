@@ -22,11 +22,13 @@ void *mn_grow(MnArena *arena, void *array, size_t size, size_t count, size_t *ca
     if (wanted > SIZE_MAX / size) {
         return NULL;
     }
-    moved = mn_alloc(arena, wanted * size);
+    moved = arena->resize != NULL && *capacity > 0
+                ? arena->resize(arena, array, *capacity * size, wanted * size)
+                : mn_alloc(arena, wanted * size);
     if (moved == NULL) {
         return NULL;
     }
-    if (count > 0) {
+    if (count > 0 && (arena->resize == NULL || *capacity == 0)) {
         memcpy(moved, array, count * size);
     }
     *capacity = wanted;
@@ -111,7 +113,7 @@ static size_t sequence_length(const unsigned char *bytes, size_t len)
     return need;
 }
 
-uint32_t mn_next(MnText text, size_t *at)
+uint32_t mn_next_wide(MnText text, size_t *at)
 {
     const unsigned char *bytes = (const unsigned char *) text.data + *at;
     size_t len = sequence_length(bytes, text.len - *at);
@@ -190,15 +192,9 @@ size_t mn_characters(MnText text, size_t bytes)
     return count;
 }
 
-bool mn_is_space(uint32_t c)
+bool mn_is_space_wide(uint32_t c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0xA0 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000;
-}
-
-bool mn_is_invisible(uint32_t c)
-{
-    return c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+    return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000;
 }
 
 bool mn_is_minus(uint32_t c)
@@ -214,11 +210,6 @@ bool mn_is_slash(uint32_t c)
 uint32_t mn_narrow(uint32_t c)
 {
     return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c;
-}
-
-bool mn_same(MnText a, MnText b)
-{
-    return a.len == b.len && mn_begins(a, b);
 }
 
 bool mn_begins(MnText text, MnText prefix)

@@ -44,6 +44,11 @@ typedef struct MnProblem {
  */
 typedef struct MnArena {
     void *(*alloc)(struct MnArena *arena, size_t size);
+    /*
+     * Optional, may be NULL: makes a piece of old_size bytes that alloc gave one of size bytes, in place or moved, and keeps what
+     * it held. The old piece is gone then.
+     */
+    void *(*resize)(struct MnArena *arena, void *piece, size_t old_size, size_t size);
 } MnArena;
 
 /* size bytes from the arena, NULL where it has none. */
@@ -64,11 +69,20 @@ MnText mn_slice(MnText text, MnSpan span);
 /* The text without white space at its ends. */
 MnText mn_trim(MnText text);
 
+/* mn_next() where the byte is no ASCII, and mn_is_space() where the character is none. */
+uint32_t mn_next_wide(MnText text, size_t *at);
+bool mn_is_space_wide(uint32_t code_point);
+
 /*
  * The code point at byte *at, which moves behind it. A byte that begins no valid UTF-8 sequence counts as
  * U+FFFD and one byte. *at must be below text.len.
  */
-uint32_t mn_next(MnText text, size_t *at);
+static inline uint32_t mn_next(MnText text, size_t *at)
+{
+    unsigned char byte = (unsigned char) text.data[*at];
+
+    return byte < 0x80 ? (++*at, byte) : mn_next_wide(text, at);
+}
 
 /* The code point that ends before byte *at, which moves to its start. *at must be above 0. */
 uint32_t mn_previous(MnText text, size_t *at);
@@ -80,10 +94,16 @@ size_t mn_put(uint32_t code_point, char out[4]);
 size_t mn_characters(MnText text, size_t bytes);
 
 /* White space: space, tab, CR, LF, NBSP, U+2000-200A, U+202F, U+3000, and the form feed. */
-bool mn_is_space(uint32_t code_point);
+static inline bool mn_is_space(uint32_t c)
+{
+    return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r' && c != '\v') : mn_is_space_wide(c);
+}
 
 /* Characters without width that say nothing: U+200B, U+2060, U+FEFF, soft hyphen U+00AD. */
-bool mn_is_invisible(uint32_t code_point);
+static inline bool mn_is_invisible(uint32_t c)
+{
+    return c >= 0xAD && (c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF);
+}
 
 /* A minus sign where it is attached to a number: - U+2010 U+2011 en dash U+2212. */
 bool mn_is_minus(uint32_t code_point);
@@ -114,10 +134,14 @@ static inline uint32_t mn_upper(uint32_t c)
     return c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c;
 }
 
-/* Whether two texts are the same but for the case of ASCII letters. */
-bool mn_same(MnText a, MnText b);
-
 /* Whether text begins with the prefix, but for the case of ASCII letters. */
 bool mn_begins(MnText text, MnText prefix);
+
+/* Whether two texts are the same but for the case of ASCII letters. */
+static inline bool mn_same(MnText a, MnText b)
+{
+    return a.len == b.len &&
+           (a.len == 0 || (((a.data[0] ^ b.data[0]) & ~0x20) == 0 && mn_begins(a, b)));
+}
 
 #endif

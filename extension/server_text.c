@@ -19,6 +19,7 @@ static void *arena_alloc(MnArena *base, size_t size)
 void server_arena_init(ServerArena *arena)
 {
     arena->base.alloc = arena_alloc;
+    arena->base.resize = NULL;
     arena->context = CurrentMemoryContext;
 }
 

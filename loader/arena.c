@@ -3,6 +3,7 @@
  */
 #include "arena.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,25 +11,55 @@
 #define CHUNK_SIZE ((size_t) 256 * 1024)
 #define ALIGNMENT ((size_t) 16)
 
+/* A larger piece has a chunk of its own. */
+#define OWN_CHUNK (CHUNK_SIZE / 4)
+
 typedef struct ArenaChunk {
     struct ArenaChunk *next;
+    struct ArenaChunk *previous;
     size_t size;
     size_t used;
     _Alignas(16) char data[];
 } ArenaChunk;
 
-static ArenaChunk *new_chunk(size_t size, ArenaChunk *next)
+static void *have(void *memory)
 {
-    ArenaChunk *chunk = malloc(sizeof(ArenaChunk) + size);
-
-    if (chunk == NULL) {
+    if (memory == NULL) {
         fputs("minutes2pgsql: out of memory\n", stderr);
         abort();
     }
-    chunk->next = next;
+    return memory;
+}
+
+static size_t rounded_up(size_t size)
+{
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+/* Puts a new chunk behind `after`, before all where that is NULL. */
+static ArenaChunk *add_chunk(Arena *arena, size_t size, ArenaChunk *after)
+{
+    ArenaChunk *chunk = have(malloc(sizeof(ArenaChunk) + size));
+
     chunk->size = size;
     chunk->used = 0;
+    chunk->previous = after;
+    chunk->next = after == NULL ? arena->chunks : after->next;
+    if (chunk->next != NULL) {
+        chunk->next->previous = chunk;
+    }
+    if (after == NULL) {
+        arena->chunks = chunk;
+    } else {
+        after->next = chunk;
+    }
     return chunk;
+}
+
+/* The chunk that a piece of more than OWN_CHUNK bytes has for itself. */
+static ArenaChunk *own_chunk(void *piece)
+{
+    return (ArenaChunk *) (void *) ((char *) piece - offsetof(ArenaChunk, data));
 }
 
 static void *alloc_for_core(MnArena *base, size_t size)
@@ -36,15 +67,17 @@ static void *alloc_for_core(MnArena *base, size_t size)
     return arena_alloc((Arena *) base, size);
 }
 
+static void *resize_for_core(MnArena *base, void *piece, size_t old_size, size_t size)
+{
+    return arena_resize((Arena *) base, piece, old_size, size);
+}
+
 Arena *arena_new(void)
 {
-    Arena *arena = calloc(1, sizeof(Arena));
+    Arena *arena = have(calloc(1, sizeof(Arena)));
 
-    if (arena == NULL) {
-        fputs("minutes2pgsql: out of memory\n", stderr);
-        abort();
-    }
     arena->base.alloc = alloc_for_core;
+    arena->base.resize = resize_for_core;
     return arena;
 }
 
@@ -57,7 +90,7 @@ void arena_reset(Arena *arena)
 
         if (keep == NULL && arena->chunks->size == CHUNK_SIZE) {
             keep = arena->chunks;
-            keep->next = NULL;
+            keep->next = keep->previous = NULL;
             keep->used = 0;
         } else {
             free(arena->chunks);
@@ -84,29 +117,77 @@ void arena_free(Arena *arena)
 
 void *arena_alloc(Arena *arena, size_t size)
 {
-    size_t rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    size_t rounded = rounded_up(size);
     ArenaChunk *chunk = arena->chunks;
     void *data;
 
-    if (chunk == NULL || chunk->size - chunk->used < rounded) {
-        if (rounded > CHUNK_SIZE / 4) {
-            /* A large piece gets a chunk of its own, behind the one that is being filled. */
-            ArenaChunk *own = new_chunk(rounded, chunk == NULL ? NULL : chunk->next);
-
-            if (chunk == NULL) {
-                arena->chunks = own;
-            } else {
-                chunk->next = own;
-            }
-            chunk = own;
-        } else {
-            chunk = arena->chunks = new_chunk(CHUNK_SIZE, chunk);
-        }
+    if (rounded > OWN_CHUNK) {
+        /* Behind the one that is being filled. */
+        chunk = add_chunk(arena, rounded, chunk);
+    } else if (chunk == NULL || chunk->size - chunk->used < rounded) {
+        chunk = add_chunk(arena, CHUNK_SIZE, NULL);
     }
     data = chunk->data + chunk->used;
     chunk->used += rounded;
     arena->used += rounded;
     return memset(data, 0, rounded);
+}
+
+void *arena_resize(Arena *arena, void *piece, size_t old_size, size_t size)
+{
+    size_t old_rounded = rounded_up(old_size);
+    size_t rounded = rounded_up(size);
+    ArenaChunk *chunk = arena->chunks;
+    size_t kept = old_size < size ? old_size : size;
+    void *moved;
+
+    if (old_rounded > OWN_CHUNK && rounded > OWN_CHUNK) {
+        chunk = have(realloc(own_chunk(piece), sizeof(ArenaChunk) + rounded));
+        chunk->size = chunk->used = rounded;
+        *(chunk->previous == NULL ? &arena->chunks : &chunk->previous->next) = chunk;
+        if (chunk->next != NULL) {
+            chunk->next->previous = chunk;
+        }
+        arena->used += rounded - old_rounded;
+        memset(chunk->data + kept, 0, rounded - kept);
+        return chunk->data;
+    }
+    if (old_rounded <= OWN_CHUNK && rounded <= OWN_CHUNK && piece != NULL &&
+        (char *) piece + old_rounded == chunk->data + chunk->used &&
+        (size_t) ((char *) piece - chunk->data) + rounded <= chunk->size) {
+        chunk->used += rounded - old_rounded;
+        arena->used += rounded - old_rounded;
+        memset((char *) piece + kept, 0, rounded - kept);
+        return piece;
+    }
+    moved = arena_alloc(arena, size);
+    if (kept > 0) {
+        memcpy(moved, piece, kept);
+    }
+    arena_release(arena, piece, old_size);
+    return moved;
+}
+
+void arena_release(Arena *arena, void *piece, size_t size)
+{
+    size_t rounded = rounded_up(size);
+
+    if (piece == NULL) {
+        return;
+    }
+    if (rounded > OWN_CHUNK) {
+        ArenaChunk *chunk = own_chunk(piece);
+
+        *(chunk->previous == NULL ? &arena->chunks : &chunk->previous->next) = chunk->next;
+        if (chunk->next != NULL) {
+            chunk->next->previous = chunk->previous;
+        }
+        free(chunk);
+        arena->used -= rounded;
+    } else if ((char *) piece + rounded == arena->chunks->data + arena->chunks->used) {
+        arena->chunks->used -= rounded;
+        arena->used -= rounded;
+    }
 }
 
 char *arena_string(Arena *arena, const char *string)
@@ -136,21 +217,42 @@ char *arena_printf(Arena *arena, const char *format, ...)
     return out;
 }
 
-void buffer_add(Buffer *buffer, const char *data, size_t len)
+/* Whether the buffer's memory is the arena's last piece, so that it grows as it is filled and needs nothing in store. */
+static bool grows_in_place(const Buffer *buffer)
+{
+    const ArenaChunk *chunk = buffer->arena->chunks;
+
+    return buffer->size > 0 && rounded_up(buffer->size) <= OWN_CHUNK &&
+           buffer->data + rounded_up(buffer->size) == chunk->data + chunk->used;
+}
+
+static void make_room(Buffer *buffer, size_t size)
+{
+    buffer->data = arena_resize(buffer->arena, buffer->data, buffer->size, size);
+    buffer->size = size;
+}
+
+void buffer_reserve(Buffer *buffer, size_t len)
 {
     if (buffer->len + len + 1 > buffer->size) {
-        size_t size = buffer->size == 0 ? 64 : buffer->size;
-        char *moved;
+        make_room(buffer, buffer->len + len + 1);
+    }
+}
 
-        while (size < buffer->len + len + 1) {
+void buffer_add(Buffer *buffer, const char *data, size_t len)
+{
+    size_t needed = buffer->len + len + 1;
+
+    if (needed > buffer->size) {
+        size_t size = buffer->size == 0 ? 64 : buffer->size;
+
+        while (size < needed) {
             size *= 2;
         }
-        moved = arena_alloc(buffer->arena, size);
-        if (buffer->len > 0) {
-            memcpy(moved, buffer->data, buffer->len);
+        if (grows_in_place(buffer) && needed + 64 < size) {
+            size = (needed + 63) / 64 * 64;
         }
-        buffer->data = moved;
-        buffer->size = size;
+        make_room(buffer, size);
     }
     if (len > 0) {
         memcpy(buffer->data + buffer->len, data, len);

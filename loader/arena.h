@@ -25,6 +25,15 @@ void arena_free(Arena *arena);
 /* size bytes, zeroed, never NULL. */
 void *arena_alloc(Arena *arena, size_t size);
 
+/*
+ * A piece of the arena with another size, in place where it can be: the last piece grows and shrinks where it stands, a large one is
+ * moved by the system. It keeps what it held; what is added is zeroed. The old piece is gone.
+ */
+void *arena_resize(Arena *arena, void *piece, size_t old_size, size_t size);
+
+/* Gives a piece back that nothing points to any more, where that can be done at once; else the reset does it. */
+void arena_release(Arena *arena, void *piece, size_t size);
+
 /* A copy of the string; NULL for NULL. */
 char *arena_string(Arena *arena, const char *string);
 
@@ -41,6 +50,9 @@ typedef struct Buffer {
     size_t len;
     size_t size;
 } Buffer;
+
+/* Makes room for len more bytes in all, so that they are added without a copy. */
+void buffer_reserve(Buffer *buffer, size_t len);
 
 void buffer_add(Buffer *buffer, const char *data, size_t len);
 void buffer_puts(Buffer *buffer, const char *string);

@@ -34,8 +34,12 @@ static bool is_word(char c)
 
 bool text_begins(MnText text, const char *words)
 {
-    size_t len = strlen(words);
+    size_t len;
 
+    if (text.len > 0 && ((text.data[0] ^ words[0]) & ~0x20) != 0 && words[0] != '\0') {
+        return false;
+    }
+    len = strlen(words);
     return mn_begins(text, (MnText){words, len}) &&
            (text.len == len || len == 0 || !is_word(text.data[len]) || !is_word(words[len - 1]));
 }
@@ -48,16 +52,63 @@ bool text_ends(MnText text, const char *words)
            (text.len == len || !is_word(text.data[text.len - len - 1]));
 }
 
+/* How rare a letter is in English text, and so how soon a search for it has passed over a text; 0 for what is no letter. */
+static int rarity(unsigned char c)
+{
+    static const char by_rarity[] = "etaoinshrdlcumwfgypbvkjxqz";
+    const char *place = c >= 'a' && c <= 'z' ? strchr(by_rarity, c) : NULL;
+
+    return place == NULL ? 0 : 1 + (int) (place - by_rarity);
+}
+
+/* The first of a lower-case letter or its capital at or after `from`; SIZE_MAX where there is none. */
+static size_t find_byte(MnText text, size_t from, unsigned char c)
+{
+    const char *found = from < text.len ? memchr(text.data + from, c, text.len - from) : NULL;
+
+    return found == NULL ? SIZE_MAX : (size_t) (found - text.data);
+}
+
+/* Looks for the rarest letter, as it is and as a capital, and compares only where it stands. */
 size_t text_find(MnText text, size_t from, const char *words)
 {
     size_t len = strlen(words);
-    char first = (char) mn_lower((unsigned char) words[0]);
+    size_t anchor = 0;
+    int best = -1;
+    unsigned char letter;
+    unsigned char capital;
+    size_t small;
+    size_t large;
 
-    for (size_t at = from; at + len <= text.len; at++) {
-        if ((char) mn_lower((unsigned char) text.data[at]) == first &&
-            (at == 0 || !is_word(text.data[at - 1]) || !is_word(first)) &&
+    if (len == 0 || from + len > text.len) {
+        return len == 0 && from <= text.len ? from : text.len;
+    }
+    for (size_t i = 0; i < len; i++) {
+        int rare = rarity((unsigned char) mn_lower((unsigned char) words[i]));
+
+        if (rare > best) {
+            best = rare;
+            anchor = i;
+        }
+    }
+    letter = (unsigned char) mn_lower((unsigned char) words[anchor]);
+    capital = (unsigned char) mn_upper(letter);
+    small = find_byte(text, from + anchor, letter);
+    large = capital == letter ? SIZE_MAX : find_byte(text, from + anchor, capital);
+    while (small != SIZE_MAX || large != SIZE_MAX) {
+        size_t at = (small < large ? small : large) - anchor;
+
+        if (at + len > text.len) {
+            break;
+        }
+        if ((at == 0 || !is_word(text.data[at - 1]) || !is_word(words[0])) &&
             text_begins(text_after(text, at), words)) {
             return at;
+        }
+        if (small < large) {
+            small = find_byte(text, small + 1, letter);
+        } else {
+            large = find_byte(text, large + 1, capital);
         }
     }
     return text.len;
@@ -259,7 +310,7 @@ static MnText squeeze(Arena *arena, MnText text, bool keep_breaks)
         len += at - start;
     }
     data[len] = '\0';
-    return (MnText){data, len};
+    return (MnText){arena_resize(arena, data, text.len + 1, len + 1), len};
 }
 
 MnText text_squeeze(Arena *arena, MnText text)

@@ -72,7 +72,7 @@ __attribute__((unused)) static void tap_free(TapArena *arena)
 
 #define TAP_ARENA                                                                                  \
     {                                                                                              \
-        {tap_alloc}, NULL, 0, 0                                                                    \
+        {.alloc = tap_alloc}, NULL, 0, 0                                                           \
     }
 
 /* A C string in a heap block of just its size, so that a read past its end is seen. */
