@@ -209,6 +209,21 @@ static ExitCode exit_code(const Run *run)
     return run->shared->rejected > 0 ? EXIT_REJECTED : EXIT_DONE;
 }
 
+/* Opens what somebody lifted from today on. */
+static bool lift_due(const Run *run)
+{
+    PGresult *result = db_query(run->conn, "lifting what is due", "select minutes.lift_due()");
+    int64_t count = result == NULL ? 0 : db_number(result, 0, 0);
+
+    if (count > 0) {
+        message(run->options->log_level, LOG_INFO,
+                "%" PRId64 " item%s opened: the lift of the restriction was due", count,
+                count == 1 ? " was" : "s were");
+    }
+    PQclear(result);
+    return result != NULL;
+}
+
 static ExitCode do_run(Run *run)
 {
     LoadCounts counts;
@@ -218,7 +233,7 @@ static ExitCode do_run(Run *run)
     ExitCode code;
 
     run->run_id = run->options->dry_run ? 0 : run_start(run->conn);
-    if (run->run_id == 0 && !run->options->dry_run) {
+    if (!run->options->dry_run && (run->run_id == 0 || !lift_due(run))) {
         return EXIT_REFUSED;
     }
     clock_gettime(CLOCK_MONOTONIC, &from);

@@ -27,6 +27,10 @@ int main(int argc, char **argv)
         return command_parse(&options);
     case COMMAND_STATUS:
         return command_status(&options);
+    case COMMAND_RESTRICT:
+    case COMMAND_LIFT:
+    case COMMAND_LIFT_DUE:
+        return command_restrict(&options);
     }
     return EXIT_USAGE;
 }

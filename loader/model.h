@@ -120,7 +120,9 @@ typedef enum RestrictionSource {
     RESTRICTED_BY_HEADING = 4,    /* a Part 2 / private heading above it */
     RESTRICTED_BY_RESOLUTION = 8, /* the public were excluded for it */
     RESTRICTED_BY_FLAG = 16,      /* a CMS's flag */
-    RESTRICTED_BY_UNSETTLED = 32  /* an exclusion's scope could not be settled: kept closed */
+    RESTRICTED_BY_UNSETTLED = 32, /* an exclusion's scope could not be settled: kept closed */
+    RESTRICTED_BY_PERSON = 64,    /* somebody decided so */
+    LIFTED_BY_PERSON = 128        /* somebody decided that it is open, whatever the others say */
 } RestrictionSource;
 
 typedef struct Item {

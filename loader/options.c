@@ -11,7 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CONNECTED (COMMAND_INIT | COMMAND_LOAD | COMMAND_STATUS)
+#include "restriction.h"
+
+#define DECIDING (COMMAND_RESTRICT | COMMAND_LIFT)
+#define CONNECTED (COMMAND_INIT | COMMAND_LOAD | COMMAND_STATUS | DECIDING | COMMAND_LIFT_DUE)
 #define READING (COMMAND_LOAD | COMMAND_PARSE)
 #define EVERY (CONNECTED | COMMAND_PARSE)
 
@@ -33,6 +36,9 @@ enum {
     OPT_MAX_ERRORS,
     OPT_REJECT_DIR,
     OPT_DRY_RUN,
+    OPT_REASON,
+    OPT_GROUNDS,
+    OPT_ON,
     OPT_LOG_LEVEL
 };
 
@@ -70,6 +76,10 @@ static const OptionHelp table[] = {
      "progress on stderr; auto: only on a terminal"},
     {OPT_SUMMARY, "summary", "text|json", COMMAND_LOAD | COMMAND_STATUS,
      "how the summary is printed"},
+    {OPT_REASON, "reason", "TEXT", DECIDING, "why; cleared readers see it"},
+    {OPT_GROUNDS, "grounds", "LIST", COMMAND_RESTRICT,
+     "on what grounds, commas between them: victim,intelligence"},
+    {OPT_ON, "on", "DATE", COMMAND_LIFT, "from that day on (YYYY-MM-DD; default: at once)"},
     {OPT_ROLE_PREFIX, "role-prefix", "PREFIX", CONNECTED, "the roles' prefix (default: minutes)"},
     {OPT_EXTENSION_SCHEMA, "extension-schema", "SCHEMA", COMMAND_INIT,
      "where the extension goes (default: public)"},
@@ -103,6 +113,16 @@ static const CommandHelp commands[] = {
      "minutes2pgsql parse minutes/2026-03-18.txt"},
     {COMMAND_STATUS, "status", "[connection]",
      "Shows what is loaded, the last runs and open problems.", "minutes2pgsql status -d council"},
+    {COMMAND_RESTRICT, "restrict", "[connection] ITEM --reason=TEXT",
+     "Restricts an item, whatever its minutes say; ITEM is an item_id, BODY/DATE/CODE or a CODE.",
+     "minutes2pgsql restrict -d council 'Safety Board/2025-06-04/SB/4/25' --grounds=victim "
+     "--reason='names a victim'"},
+    {COMMAND_LIFT, "lift", "[connection] ITEM --reason=TEXT",
+     "Lifts an item's restriction, now or on a later day; ITEM as for restrict.",
+     "minutes2pgsql lift -d council SB/4/25 --on=2026-04-01 --reason='published by then'"},
+    {COMMAND_LIFT_DUE, "lift-due", "[connection]",
+     "Carries out the lifts whose day has come, as every load does.",
+     "minutes2pgsql lift-due -d council"},
 };
 
 #define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))
@@ -121,7 +141,7 @@ static void help(void)
 {
     puts("minutes2pgsql loads published minutes of UK councils into PostgreSQL.\n\nUsage:");
     for (size_t i = 0; i < COMMAND_COUNT; i++) {
-        printf("  minutes2pgsql %-6s %s\n      %s\n", commands[i].name, commands[i].synopsis,
+        printf("  minutes2pgsql %-8s %s\n      %s\n", commands[i].name, commands[i].synopsis,
                commands[i].what);
     }
     puts("\nminutes2pgsql COMMAND --help lists a command's options. Example:\n"
@@ -206,6 +226,41 @@ static bool not_empty(const char *option, const char *text)
     return true;
 }
 
+/* Whether it is a day as YYYY-MM-DD; told where not. */
+static bool is_day(const char *option, const char *text)
+{
+    int year;
+    int month;
+    int day;
+    int end = 0;
+
+    if (strlen(text) == 10 && strspn(text, "0123456789-") == 10 &&
+        sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && end == 10 &&
+        mn_date_is_valid((MnDate){year, month, day})) {
+        return true;
+    }
+    message_error("--%s takes a day as YYYY-MM-DD, not \"%s\"", option, text);
+    return false;
+}
+
+static bool are_grounds(const char *text)
+{
+    char set[512];
+    MnText given = {set, (size_t) snprintf(set, sizeof(set), "{%s}", text)};
+    MnRestriction grounds;
+    MnProblem problem;
+
+    if (given.len < sizeof(set) && mn_restriction_parse(given, &grounds, &problem) == MN_OK &&
+        grounds != 0) {
+        return true;
+    }
+    message_error("--grounds takes grounds with commas between them (individual, financial, "
+                  "legal_privilege, crime_prevention, victim, ...; docs/restricted-items.md has "
+                  "them all), not \"%s\"",
+                  text);
+    return false;
+}
+
 /* Takes one option's value over; false where it is wrong, which was reported. */
 static bool take(Options *options, int option, const char *argument)
 {
@@ -288,6 +343,15 @@ static bool take(Options *options, int option, const char *argument)
     case OPT_EXTENSION_SCHEMA:
         options->extension_schema = argument;
         return not_empty("extension-schema", argument);
+    case OPT_REASON:
+        options->reason = argument;
+        return not_empty("reason", argument + strspn(argument, " \t\n"));
+    case OPT_GROUNDS:
+        options->grounds = argument;
+        return are_grounds(argument);
+    case OPT_ON:
+        options->on_date = argument;
+        return is_day("on", argument);
     case OPT_PROGRESS:
         word = one_of("progress", argument, progress);
         options->progress = (Progress) word;
@@ -387,6 +451,16 @@ static OptionsResult read_for(const CommandHelp *command, int argc, char **argv,
                           command->name);
             return OPTIONS_WRONG;
         }
+    } else if (command->command & DECIDING) {
+        if (options->path_count != 1) {
+            message_error("%s takes one item: its item_id, BODY/DATE/CODE or its code",
+                          command->name);
+            return OPTIONS_WRONG;
+        }
+        if (options->reason == NULL) {
+            message_error("%s needs a reason: --reason=TEXT", command->name);
+            return OPTIONS_WRONG;
+        }
     } else if (options->path_count > 0) {
         message_error("%s takes no path, but \"%s\" was given", command->name, options->paths[0]);
         return OPTIONS_WRONG;
@@ -402,8 +476,8 @@ OptionsResult options_read(int argc, char **argv, Options *options)
                          .log_level = LOG_INFO,
                          .read = {.nation = MN_ENGLAND}};
     if (argc < 2) {
-        message_error("a command is missing: init, load, parse or status; minutes2pgsql --help "
-                      "says what they do");
+        message_error("a command is missing: init, load, parse, status, restrict, lift or "
+                      "lift-due; minutes2pgsql --help says what they do");
         return OPTIONS_WRONG;
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-?") == 0 ||
@@ -421,7 +495,9 @@ OptionsResult options_read(int argc, char **argv, Options *options)
             return read_for(&commands[i], argc - 1, argv + 1, options);
         }
     }
-    message_error("unknown %s \"%s\"; the commands are init, load, parse and status",
-                  argv[1][0] == '-' ? "option" : "command", argv[1]);
+    message_error(
+        "unknown %s \"%s\"; the commands are init, load, parse, status, restrict, lift and "
+        "lift-due",
+        argv[1][0] == '-' ? "option" : "command", argv[1]);
     return OPTIONS_WRONG;
 }

@@ -15,7 +15,10 @@ typedef enum Command {
     COMMAND_INIT = 1,
     COMMAND_LOAD = 2,
     COMMAND_PARSE = 4,
-    COMMAND_STATUS = 8
+    COMMAND_STATUS = 8,
+    COMMAND_RESTRICT = 16,
+    COMMAND_LIFT = 32,
+    COMMAND_LIFT_DUE = 64
 } Command;
 
 typedef enum PasswordPrompt {
@@ -62,6 +65,11 @@ typedef struct Options {
     const char *role_prefix;      /* "minutes" */
     const char *extension_schema; /* NULL: public */
 
+    /* restrict and lift: the item is paths[0] */
+    const char *reason;
+    const char *grounds; /* NULL: none given */
+    const char *on_date; /* YYYY-MM-DD, NULL: at once */
+
     /* what is shown */
     bool explain;
     Progress progress;
@@ -79,7 +87,7 @@ typedef enum OptionsResult {
 /* Reads the command line. Options may stand before and after paths; "--" ends them. */
 OptionsResult options_read(int argc, char **argv, Options *options);
 
-/* init, load, parse, status. */
+/* The command's word on the command line. */
 const char *command_name(Command command);
 
 /* Each runs one command and returns the program's exit status (ExitCode). */
@@ -87,5 +95,6 @@ int command_init(const Options *options);
 int command_load(const Options *options);
 int command_parse(const Options *options);
 int command_status(const Options *options);
+int command_restrict(const Options *options); /* restrict, lift and lift-due */
 
 #endif

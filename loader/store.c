@@ -55,12 +55,33 @@ static const char *ask(PGconn *conn, Arena *arena, const char *sql)
     return answer;
 }
 
+/* The last migration of this program before the first that is not among " 1 2 3 ". */
+static int complete_up_to(Arena *arena, const char *seen)
+{
+    int version = 0;
+
+    for (const StoreScript *script = store_scripts; script->name != NULL; script++) {
+        int number = atoi(script->name);
+
+        if (number <= 0 || number >= 900) {
+            continue;
+        }
+        if (strstr(seen, arena_printf(arena, " %d ", number)) == NULL) {
+            return version;
+        }
+        version = number;
+    }
+    return version;
+}
+
 /* The store's own word on itself, where it is there and may be read. */
 static bool look_inside(PGconn *conn, Arena *arena, StoreState *state)
 {
     PGresult *result =
         db_query(conn, "looking at the store",
                  "select (select max(version) from minutes_store.migrations),"
+                 " (select concat(' ', string_agg(version::text, ' '), ' ')"
+                 " from minutes_store.migrations),"
                  " (select value from minutes_store.settings where name = 'reader_role'),"
                  " (select value from minutes_store.settings where name = 'cleared_role')");
 
@@ -68,8 +89,11 @@ static bool look_inside(PGconn *conn, Arena *arena, StoreState *state)
         return false;
     }
     state->version = (int) db_number(result, 0, 0);
-    state->reader_role = arena_string(arena, db_text(result, 0, 1));
-    state->cleared_role = arena_string(arena, db_text(result, 0, 2));
+    if (state->version <= store_program_version()) {
+        state->version = complete_up_to(arena, db_text(result, 0, 1));
+    }
+    state->reader_role = arena_string(arena, db_text(result, 0, 2));
+    state->cleared_role = arena_string(arena, db_text(result, 0, 3));
     PQclear(result);
     return true;
 }
@@ -161,12 +185,13 @@ bool store_suits(const StoreState *state)
     return false;
 }
 
-bool store_enter(PGconn *conn, Arena *arena, StoreState *state)
+/* Whether there is a store of this program's version to enter, as far as can be told before the tables are looked at. */
+static bool store_is_there(PGconn *conn, Arena *arena, StoreState *state)
 {
     if (!store_look(conn, arena, state)) {
         return false;
     }
-    if (*state->extension == '\0') {
+    if (*state->extension == '\0' || *state->owner == '\0') {
         message_error("database \"%s\" has no store yet: run minutes2pgsql init", state->database);
         return false;
     }
@@ -179,23 +204,52 @@ bool store_enter(PGconn *conn, Arena *arena, StoreState *state)
                       state->database, state->extension, PG_MINUTES_VERSION);
         return false;
     }
-    if (*state->owner == '\0') {
-        message_error("database \"%s\" has no store yet: run minutes2pgsql init", state->database);
-        return false;
-    }
-    if (!become_owner(conn, arena, state) ||
-        !db_run(conn, "keeping data out of the server's log",
-                "select set_config('log_error_verbosity', 'terse', false)"
-                " where has_parameter_privilege('log_error_verbosity', 'SET')") ||
-        !look_inside(conn, arena, state)) {
-        return false;
-    }
-    if (state->version != store_program_version()) {
-        message_error("the store in database \"%s\" is version %d and this program's is %d: %s",
-                      state->database, state->version, store_program_version(),
-                      state->version < store_program_version() ? "run minutes2pgsql init"
-                                                               : "install the newer minutes2pgsql");
-        return false;
-    }
     return true;
+}
+
+static bool version_is_right(const StoreState *state)
+{
+    if (state->version == store_program_version()) {
+        return true;
+    }
+    message_error("the store in database \"%s\" is version %d and this program's is %d: %s",
+                  state->database, state->version, store_program_version(),
+                  state->version < store_program_version() ? "run minutes2pgsql init"
+                                                           : "install the newer minutes2pgsql");
+    return false;
+}
+
+/* The server's log quotes no rows then. */
+static bool keep_log_terse(PGconn *conn)
+{
+    return db_run(conn, "keeping data out of the server's log",
+                  "select set_config('log_error_verbosity', 'terse', false)"
+                  " where has_parameter_privilege('log_error_verbosity', 'SET')");
+}
+
+bool store_enter(PGconn *conn, Arena *arena, StoreState *state)
+{
+    return store_is_there(conn, arena, state) && become_owner(conn, arena, state) &&
+           keep_log_terse(conn) && look_inside(conn, arena, state) && version_is_right(state);
+}
+
+bool store_visit(PGconn *conn, Arena *arena, StoreState *state)
+{
+    PGresult *result;
+    bool reads;
+
+    if (!store_is_there(conn, arena, state)) {
+        return false;
+    }
+    result = db_query(conn, "looking at the store",
+                      "select has_schema_privilege('minutes_store', 'USAGE') and"
+                      " has_table_privilege('minutes_store.migrations', 'SELECT')");
+    if (result == NULL) {
+        return false;
+    }
+    reads = db_true(result, 0, 0);
+    PQclear(result);
+    /* Who does not inherit what the owner may becomes the owner; others stay who they are. */
+    return (reads || become_owner(conn, arena, state)) && look_inside(conn, arena, state) &&
+           version_is_right(state);
 }

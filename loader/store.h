@@ -21,7 +21,7 @@ typedef struct StoreState {
     const char *owner;       /* owner of schema minutes_store: the loader's role */
     const char *reader_role; /* as the store was initialised */
     const char *cleared_role;
-    int version; /* of the store: its last migration; 0 none */
+    int version; /* of the store: its last migration before one that is missing; 0 none */
 } StoreState;
 
 /* Looks; false where the server refuses, which was told. */
@@ -38,6 +38,9 @@ int version_compare(const char *a, const char *b);
  * do), and the session becomes the store's owner.
  */
 bool store_enter(PGconn *conn, Arena *arena, StoreState *state);
+
+/* The same for who need not be the owner, such as a cleared reader: the session stays who it is where that one may read the store. */
+bool store_visit(PGconn *conn, Arena *arena, StoreState *state);
 
 /* Creates or updates extension, roles, schemas, tables, policies and views; all or nothing. The program's exit status. */
 ExitCode store_init(PGconn *conn, const Options *options);

@@ -156,7 +156,7 @@ static bool plan_roles(Init *init)
     return !failed;
 }
 
-/* The script with its placeholders filled in: @extschema@, @reader@, @loader@, and @cleared_name@ as a literal. */
+/* The script with its placeholders filled in: @extschema@, @reader@, @cleared@, @loader@, and @cleared_name@ as a literal. */
 static const char *filled(Init *init, const char *sql)
 {
     const struct {
@@ -165,6 +165,7 @@ static const char *filled(Init *init, const char *sql)
     } places[] = {
         {"@extschema@", identifier(init, init->extension_schema)},
         {"@reader@", identifier(init, init->reader)},
+        {"@cleared@", identifier(init, init->cleared)},
         {"@loader@", identifier(init, init->loader)},
         {"@cleared_name@", db_literal(init->arena, init->conn, init->cleared)},
     };
@@ -191,19 +192,41 @@ static const char *filled(Init *init, const char *sql)
     return out.data == NULL ? "" : out.data;
 }
 
+/* Scripts of this number and above are run by the session's user and not by the store's owner. */
+#define SESSION_SCRIPTS 990
+
+/* Which migrations the store has seen, as " 1 2 3 ". */
+static const char *seen_migrations(Init *init)
+{
+    PGresult *result = db_query(init->conn, "reading the migrations",
+                                "select concat(' ', string_agg(version::text, ' '), ' ') from"
+                                " minutes_store.migrations");
+    const char *seen = result == NULL ? NULL : arena_string(init->arena, db_text(result, 0, 0));
+
+    PQclear(result);
+    return seen;
+}
+
 /* Runs what this store has not seen yet. */
 static bool run_scripts(Init *init)
 {
+    const char *seen = "";
+
     for (const StoreScript *script = store_scripts; script->name != NULL; script++) {
         int number = atoi(script->name);
         bool migration = number > 0 && number < 900;
         const char *doing;
 
-        if (migration && number <= init->state.version) {
+        if (number >= SESSION_SCRIPTS ||
+            (migration && strstr(seen, arena_printf(init->arena, " %d ", number)) != NULL)) {
             continue;
         }
         doing = arena_printf(init->arena, "step %s of the store", script->name);
         if (!db_run(init->conn, doing, filled(init, script->sql))) {
+            return false;
+        }
+        /* The first script makes the table that tells. */
+        if (number == 0 && (seen = seen_migrations(init)) == NULL) {
             return false;
         }
         if (migration) {
@@ -215,6 +238,29 @@ static bool run_scripts(Init *init)
                                values)) {
                 return false;
             }
+        }
+    }
+    return true;
+}
+
+/* The publication of the open tables: made where this user may, else told of. */
+static bool publish(Init *init)
+{
+    if (!db_run(init->conn, "leaving the owner's role", "reset role")) {
+        return false;
+    }
+    for (const StoreScript *script = store_scripts; script->name != NULL; script++) {
+        if (atoi(script->name) < SESSION_SCRIPTS) {
+            continue;
+        }
+        if (!init->state.may_create_schemas) {
+            message(init->options->log_level, LOG_DEBUG,
+                    "user \"%s\" may not create the publication minutes_public, which only a "
+                    "public copy needs: an administrator's init creates it",
+                    init->state.user);
+        } else if (!db_run(init->conn, "the publication minutes_public",
+                           filled(init, script->sql))) {
+            return false;
         }
     }
     return true;
@@ -263,7 +309,8 @@ static bool build(Init *init)
            (init->statements.len == 0 || prepare(init)) &&
            db_run(init->conn, "becoming the store's owner",
                   arena_printf(init->arena, "set local role %s", identifier(init, init->loader))) &&
-           run_scripts(init) && write_settings(init) && db_run(init->conn, "finishing", "commit");
+           run_scripts(init) && write_settings(init) && publish(init) &&
+           db_run(init->conn, "finishing", "commit");
 }
 
 /* The roles that a store was made with stay its roles. */

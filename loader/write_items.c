@@ -175,6 +175,7 @@ static void item_row(Writer *writer, const MeetingPlan *meeting, const Item *ite
     char grounds[MN_RESTRICTION_MAX];
     /* A restricted item always has a ground, if only that none is stated. */
     MnRestriction all = item->grounds == 0 ? MN_GROUND_BIT(MN_UNSTATED) : item->grounds;
+    bool said;
 
     row_number(rows, meeting->body->body_id);
     row_number(rows, id);
@@ -196,11 +197,13 @@ static void item_row(Writer *writer, const MeetingPlan *meeting, const Item *ite
     row_bool(rows, item->restricted);
     mn_restriction_format(all, grounds);
     row_text(rows, item->restricted ? grounds : NULL);
+    /* What was lifted keeps what the document says of it. */
+    said = item->restricted || (item->sources & LIFTED_BY_PERSON) != 0;
     mn_restriction_format(item->stated_grounds, grounds);
-    row_text(rows, item->restricted ? grounds : NULL);
-    row_number(rows, item->restricted ? item->sources : 0);
+    row_text(rows, said ? grounds : NULL);
+    row_number(rows, said ? item->sources : 0);
     row_text(rows, item->restricted ? mn_regime_name(item->regime) : NULL);
-    row_text(rows, item->restricted ? paragraphs_text(writer->arena, item) : NULL);
+    row_text(rows, said ? paragraphs_text(writer->arena, item) : NULL);
     row_number_if(rows, item->line > 0, item->line);
     row_end(rows);
 }
@@ -373,16 +376,35 @@ static bool attachment_rows(Writer *writer, const MeetingPlan *meeting, const It
         row_clipped(rows, attachment->size, 40);
         row_number_if(rows, attachment->bytes >= 0, attachment->bytes);
         row_text(rows, attachment->url);
+        if (restricted) {
+            row_bool(rows, attachment->restricted);
+        }
         row_end(rows);
     }
     return true;
+}
+
+/* That an item says nearly the same as another tells what that other says, which may be one that somebody restricted. */
+static bool tells_of_another(const MeetingPlan *meeting, const Problem *problem)
+{
+    if (strcmp(problem->code, "near_duplicate_text") != 0) {
+        return false;
+    }
+    for (size_t i = 0; i < meeting->meeting->item_count; i++) {
+        const Item *item = &meeting->meeting->items[i];
+
+        if (item->restricted && (item->sources & RESTRICTED_BY_PERSON) != 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* A doubt about an item, or about the meeting where item is NULL. */
 static bool doubt_row(Writer *writer, const MeetingPlan *meeting, const Item *item, int64_t item_id,
                       const Problem *problem, KeyMap *old_ids)
 {
-    bool restricted = item != NULL && item->restricted;
+    bool restricted = item != NULL && (item->restricted || tells_of_another(meeting, problem));
     const char *about =
         item == NULL ? "" : arena_printf(writer->arena, "%lld", (long long) item_id);
     int64_t id = part_id(writer, old_ids, 'q', meeting->meeting_id, about, problem->code);

@@ -243,7 +243,8 @@ static bool write_some(Writer *writer, DocumentPlan *plans, size_t *from, size_t
     KeyMap old_ids = {.arena = writer->arena};
     size_t to = plan_meetings(writer, plans, *from, count);
 
-    if (to == 0 || !fetch_old_ids(writer, plans, *from, to, &old_ids)) {
+    if (to == 0 || !apply_overrides(writer, plans, *from, to) ||
+        !fetch_old_ids(writer, plans, *from, to, &old_ids)) {
         return false;
     }
     for (size_t d = *from; d < to; d++) {

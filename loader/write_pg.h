@@ -1,8 +1,8 @@
 /*
  * write_pg.h - documents into the store, a batch a transaction.
  *
- * write_bodies.c finds whose documents these are, write_match.c which meetings and items are there already, write_items.c makes the rows,
- * write_pg.c runs the batch.
+ * write_bodies.c finds whose documents these are, write_match.c which meetings and items are there already, write_overrides.c what people decided
+ * on them, write_items.c makes the rows, write_pg.c runs the batch.
  */
 #ifndef MINUTES_WRITE_PG_H
 #define MINUTES_WRITE_PG_H
@@ -131,6 +131,13 @@ void forget_bodies(Writer *writer);
  * earlier one of these brings. Returns the index behind the last planned one; 0 where the server refuses (told).
  */
 size_t plan_meetings(Writer *writer, DocumentPlan *plans, size_t from, size_t count);
+
+/*
+ * Lays people's decisions over what the documents say, once plan_meetings() has planned them: an item that is certainly the one that somebody
+ * restricted or lifted is so again. Where that is not certain, the meeting's other items that are not certainly the same as before are restricted, and
+ * a lift falls. False where the server refuses (told).
+ */
+bool apply_overrides(Writer *writer, DocumentPlan *plans, size_t from, size_t to);
 
 /* Meetings that go: those that are replaced, and those that a document read again no longer has. */
 bool delete_meetings(Writer *writer, const DocumentPlan *plans, size_t from, size_t to);

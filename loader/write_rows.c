@@ -43,7 +43,7 @@ static const char *const copy_statements[STORE_TABLES] = {
                                " ordinal, title, file_type, size_as_printed, size_bytes, url)",
     [TABLE_ATTACHMENTS_RESTRICTED] =
         "attachments_restricted (body_id, attachment_id, meeting_id, item_id, ordinal, title,"
-        " file_type, size_as_printed, size_bytes, url)",
+        " file_type, size_as_printed, size_bytes, url, of_its_own)",
     [TABLE_DOUBTS] = "data_doubts (body_id, doubt_id, meeting_id, item_id, check_name, severity,"
                      " source_line)",
     [TABLE_DOUBT_DETAIL_OPEN] = "doubt_detail_open (body_id, doubt_id, meeting_id, item_id,"

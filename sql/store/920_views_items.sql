@@ -212,7 +212,8 @@ select
         case when i.restriction_sources & 4 <> 0 then 'heading' end,
         case when i.restriction_sources & 8 <> 0 then 'resolution' end,
         case when i.restriction_sources & 16 <> 0 then 'flag' end,
-        case when i.restriction_sources & 32 <> 0 then 'unsettled' end)::varchar(100) as restricted_by,
+        case when i.restriction_sources & 32 <> 0 then 'unsettled' end,
+        case when i.restriction_sources & 64 <> 0 then 'person' end)::varchar(100) as restricted_by,
     t.reason
 from minutes_store.agenda_items i
 join minutes_store.meetings m on m.body_id = i.body_id and m.meeting_id = i.meeting_id
@@ -236,7 +237,7 @@ comment on column minutes.restricted_items.category is 'First of the grounds as 
 comment on column minutes.restricted_items.grounds is 'All the grounds, separated by commas.';
 comment on column minutes.restricted_items.regime is 'Law that the document names: exempt, confidential, admission_act; none for a partnership''s own wording.';
 comment on column minutes.restricted_items.cited_paragraphs is 'Paragraphs of the schedule as the document cites them; empty where it cites none.';
-comment on column minutes.restricted_items.restricted_by is 'What restricts it: text, title, heading, resolution, flag; unsettled where the scope of an exclusion is not clear.';
+comment on column minutes.restricted_items.restricted_by is 'What restricts it: text, title, heading, resolution, flag, person; unsettled where the scope of an exclusion is not clear.';
 comment on column minutes.restricted_items.reason is 'The sentence that gives the reason; empty to those who may not read it.';
 
 create or replace view minutes.attachments

@@ -126,12 +126,35 @@ from (
     ) g
     where g.number - g.previous_number > 1
         and g.meeting_id <> g.previous_meeting_id
+    union all
+    -- Decisions of people that a new version of the minutes could not be matched with: items that stay restricted, and lifts that fell.
+    select
+        o.body_id,
+        -o.override_id,
+        o.meeting_id,
+        case when o.action = 'restrict' then o.item_id end,
+        case when o.action = 'restrict' then 'restriction_not_matched' else 'lift_not_matched' end::varchar(60),
+        case
+            when o.action = 'restrict' then
+                pg_catalog.format('Somebody restricted "%s", and which item that is in the new version is not certain: this one counts as restricted until it is lifted.',
+                    pg_catalog.concat_ws(' ', l.code_text, l.title))
+            else
+                pg_catalog.format('The restriction of "%s" was lifted, and which item that is in the new version is not certain: the lift does not hold any more.',
+                    pg_catalog.concat_ws(' ', o.code_text, o.title))
+        end,
+        'warning'::varchar(10)
+    from minutes_store.overrides o
+    left join minutes_store.overrides l on l.body_id = o.body_id and l.override_id = o.stands_for
+    where (o.action = 'restrict' and o.state = 'in_force' and o.stands_for is not null)
+        or (o.action = 'lift' and o.state = 'lost' and not exists (
+            select from minutes_store.overrides n
+            where n.body_id = o.body_id and n.meeting_id = o.meeting_id and n.action = 'lift' and n.override_id > o.override_id))
 ) q
 join minutes_store.meetings m on m.body_id = q.body_id and m.meeting_id = q.meeting_id
 join minutes_store.bodies b on b.body_id = q.body_id;
 
 comment on view minutes.data_quality is 'Doubts about what the documents say, one a row; nothing was corrected on account of them.';
-comment on column minutes.data_quality.doubt_id is 'Key of the doubt; negative where it is about a series of codes and not about one document.';
+comment on column minutes.data_quality.doubt_id is 'Key of the doubt; negative where it is about a series of codes or a person''s decision and not about one document.';
 comment on column minutes.data_quality.body_id is 'Key of the body that met.';
 comment on column minutes.data_quality.meeting_id is 'Key of the meeting.';
 comment on column minutes.data_quality.item_id is 'Key of the item; empty where the doubt is about the meeting.';

@@ -5,7 +5,7 @@ select * from no_plan();
 select set_eq(
     $$select view_name::text from minutes.data_dictionary$$,
     array['agenda_items', 'attachments', 'attendance', 'bodies', 'crime_trends', 'crime_trends_unmatched', 'data_dictionary', 'data_quality', 'decisions', 'documents',
-        'load_problems', 'load_runs', 'meetings', 'percentage_changes', 'restricted_items'],
+        'load_problems', 'load_runs', 'meetings', 'percentage_changes', 'restricted_items', 'restriction_history'],
     'the views are these');
 
 create temporary table promised (view_name text, columns text[], key text);
@@ -23,6 +23,7 @@ insert into promised values
     ('documents', '{document_id,uri,sha256,format,byte_count,loaded_at,parser_version}', 'document_id'),
     ('load_runs', '{run_id,started_at,finished_at,read,inserted,updated,unchanged,rejected}', 'run_id'),
     ('load_problems', '{problem_id,run_id,uri,reason,detail}', 'problem_id'),
+    ('restriction_history', '{override_id,body_id,item_id,meeting_id,body,held_on,code,title,action,grounds,decided_by,decided_at,takes_effect_on,carried_out_at,state,reason}', 'override_id'),
     ('data_quality', '{doubt_id,body_id,meeting_id,item_id,check_name,detail}', 'doubt_id');
 
 select is_empty(
@@ -61,7 +62,7 @@ create temporary view below_bodies as
     select c.oid, c.relname from pg_class c
     where c.relnamespace = 'minutes_store'::regnamespace and c.relkind = 'r' and c.relname <> 'bodies'
     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'body_id');
-select ok((select count(*) = 14 from below_bodies), 'fourteen tables lie below bodies');
+select is((select count(*)::int from below_bodies), 16, 'sixteen tables lie below bodies');
 select is_empty(
     $$select b.relname, i.indexrelid::regclass from below_bodies b join pg_index i on i.indrelid = b.oid and i.indisunique
       where (select attname from pg_attribute where attrelid = b.oid and attnum = i.indkey[0]) <> 'body_id'$$,
