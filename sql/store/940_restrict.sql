@@ -70,12 +70,12 @@ as $$
     ), c as (
         delete from minutes_store.changes_open where body_id = body and item_id = item
         returning body_id, change_id, meeting_id, item_id, ordinal, metric, change, basis, qualifier, low, high, from_level, to_level, baseline,
-            matched, start_at, length, sentence
+            matched, start_at, length, sentence, period_start, period_end
     ), c_in as (
         insert into minutes_store.changes_restricted (body_id, change_id, meeting_id, item_id, ordinal, metric, change, basis, qualifier, low, high,
-            from_level, to_level, baseline, matched, start_at, length, sentence)
+            from_level, to_level, baseline, matched, start_at, length, sentence, period_start, period_end)
         select body_id, change_id, meeting_id, item_id, ordinal, metric, change, basis, qualifier, low, high, from_level, to_level, baseline,
-            matched, start_at, length, sentence from c
+            matched, start_at, length, sentence, period_start, period_end from c
     ), a as (
         delete from minutes_store.attachments_open where body_id = body and item_id = item
         returning body_id, attachment_id, meeting_id, item_id, ordinal, title, file_type, size_as_printed, size_bytes, url
@@ -122,12 +122,12 @@ as $$
     ), c as (
         delete from minutes_store.changes_restricted where body_id = body and item_id = item
         returning body_id, change_id, meeting_id, item_id, ordinal, metric, change, basis, qualifier, low, high, from_level, to_level, baseline,
-            matched, start_at, length, sentence
+            matched, start_at, length, sentence, period_start, period_end
     ), c_in as (
         insert into minutes_store.changes_open (body_id, change_id, meeting_id, item_id, ordinal, metric, change, basis, qualifier, low, high,
-            from_level, to_level, baseline, matched, start_at, length, sentence)
+            from_level, to_level, baseline, matched, start_at, length, sentence, period_start, period_end)
         select body_id, change_id, meeting_id, item_id, ordinal, metric, change, basis, qualifier, low, high, from_level, to_level, baseline,
-            matched, start_at, length, sentence from c
+            matched, start_at, length, sentence, period_start, period_end from c
     ), a as (
         delete from minutes_store.attachments_restricted where body_id = body and item_id = item and not of_its_own
         returning body_id, attachment_id, meeting_id, item_id, ordinal, title, file_type, size_as_printed, size_bytes, url
