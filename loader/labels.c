@@ -243,8 +243,8 @@ static LabelKind phrased_label(MnText text, size_t *len)
     MnText words = mn_trim(text_upto(text, colon));
     LabelKind kind;
 
-    if (colon >= text.len || colon >= LABEL_MAX || text_words(words) < 2 || text_words(words) > 7 ||
-        text_search(words, 0, ",") < words.len) {
+    if (colon >= text.len || colon >= LABEL_MAX || text_words(words) < 2 ||
+        text_words(words) > 10 || text_search(words, 0, ",") < words.len) {
         return LABEL_NONE;
     }
     if (text_begins(words, "apologies")) {

@@ -1,6 +1,7 @@
 /*
  * lines_blocks.c - from printed lines to blocks.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "lines.h"
@@ -355,6 +356,29 @@ static void add_ruling(Assembly *assembly, const Line *line)
     }
 }
 
+/* Whether line `at` underlines the line above it, which then is a heading: "Highways" over "--------". */
+static bool underlines(const Lines *lines, size_t at)
+{
+    const Line *line = &lines->line[at];
+    const Line *above;
+    size_t end;
+
+    if (at == 0 || line->text.len < 3 || (line->text.data[0] != '-' && line->text.data[0] != '=')) {
+        return false;
+    }
+    for (size_t i = 1; i < line->text.len; i++) {
+        if (line->text.data[i] != line->text.data[0]) {
+            return false;
+        }
+    }
+    above = &lines->line[at - 1];
+    return !above->blank && !above->furniture && !above->marker && above->width < 80 &&
+           abs(above->width - line->width) <= 2 + above->width / 8 &&
+           (at == 1 || lines->line[at - 2].blank || lines->line[at - 2].furniture) &&
+           is_letter(text_first(above->text)) &&
+           find_gap(above->text, 0, 3, &end) == above->text.len;
+}
+
 void lines_to_blocks(Arena *arena, const Lines *lines, Blocks *blocks)
 {
     Assembly assembly = {
@@ -362,11 +386,18 @@ void lines_to_blocks(Arena *arena, const Lines *lines, Blocks *blocks)
         true,  false};
 
     for (size_t i = 0; i < lines->count; i++) {
-        const Line *line = &lines->line[i];
+        Line *line = &lines->line[i];
 
+        if (!line->blank && i + 1 < lines->count && underlines(lines, i + 1)) {
+            line->heading = true;
+            line->level = lines->line[i + 1].text.data[0] == '=' ? 1 : 2;
+        }
         if (line->blank) {
             assembly.apart = assembly.blank = true;
         } else if (line->furniture) {
+            add_furniture(&assembly, line);
+        } else if (underlines(lines, i)) {
+            close_block(&assembly);
             add_furniture(&assembly, line);
         } else if (line->rule || is_ruling(line->text)) {
             add_ruling(&assembly, line);

@@ -32,7 +32,7 @@ static bool is_mere_membership(const char *role)
     return text_is_any(text_of(role), words, NULL);
 }
 
-void people_add(Arena *arena, People *people, const Person *stated)
+Person *people_add(Arena *arena, People *people, const Person *stated)
 {
     Person copy = *stated;
     const Person *person = &copy;
@@ -53,12 +53,13 @@ void people_add(Arena *arena, People *people, const Person *stated)
                 known->organisation != NULL ? known->organisation : person->organisation;
             known->substitute_for =
                 known->substitute_for != NULL ? known->substitute_for : person->substitute_for;
-            return;
+            return known;
         }
     }
     people->person =
         mn_grow(&arena->base, people->person, sizeof(Person), people->count, &people->capacity);
-    people->person[people->count++] = *person;
+    people->person[people->count] = *person;
+    return &people->person[people->count++];
 }
 
 /* How an entry was set apart from the one before. */
@@ -73,7 +74,9 @@ typedef struct List {
     const char *plural;    /* the last one of these */
     Person pending;        /* a role that stood before its name */
     size_t first;          /* the first person of this list */
+    size_t last;           /* the person that was added, or met again, last */
     bool group_on_line;    /* that stands on this line, and is of its people only */
+    bool ampersand;        /* the entry stands behind "&" */
     bool at_line_end;      /* the entry ends its line, and the list does not */
     const char *body;      /* whose people these are: "Tarn Council: Councillors A and B" */
     const char **open; /* the field of the last person that a following fragment may go on with */
@@ -159,8 +162,7 @@ static bool begins_unmarked(Arena *arena, MnText text, size_t start, size_t at)
 
 static Person *last_person(List *list)
 {
-    return list->people->count > list->first ? &list->people->person[list->people->count - 1]
-                                             : NULL;
+    return list->last < list->people->count ? &list->people->person[list->last] : NULL;
 }
 
 static bool is_name_in_list(const char *entry, List *list, Person *person)
@@ -210,8 +212,10 @@ static void go_on_with_last(List *list, MnText entry, Joint joint)
     if (list->open != NULL && *list->open != NULL &&
         (joint == JOINT_AND || text_words(entry) <= 3) && !is_office(entry) &&
         chair_role(entry) == NULL && joint != JOINT_LINE) {
-        *list->open = arena_printf(list->arena, joint == JOINT_AND ? "%s and %.*s" : "%s, %.*s",
-                                   *list->open, (int) entry.len, entry.data);
+        *list->open = arena_printf(
+            list->arena,
+            joint == JOINT_AND ? list->ampersand ? "%s & %.*s" : "%s and %.*s" : "%s, %.*s",
+            *list->open, (int) entry.len, entry.data);
         return;
     }
     /* read it as if it stood in a bracket behind a name */
@@ -365,6 +369,9 @@ static void take_entry(List *list, MnText entry, Joint joint)
         list->honorific = list->plural = NULL;
         return;
     }
+    if (text_begins(entry, "also") && text_words(entry) > 2) {
+        entry = mn_trim(text_after(entry, 4));
+    }
     entry = take_group(list, entry, joint);
     entry = office_behind(list->arena, entry);
     if (entry.len == 0) {
@@ -425,7 +432,7 @@ static void take_entry(List *list, MnText entry, Joint joint)
         people_add(list->arena, list->people, &alone);
         person = second;
     }
-    people_add(list->arena, list->people, &person);
+    list->last = (size_t) (people_add(list->arena, list->people, &person) - list->people->person);
 }
 
 /* Whether a line broke a name: "Cllr Priti" above "Shah, ...". */
@@ -507,8 +514,14 @@ void people_parse_on(Arena *arena, People *people, Capacity capacity, const char
                      int line, const char **honorific)
 {
     MnText text = text_squeeze(arena, text_of(text_string));
-    List list = {arena, people,        capacity, line,  *honorific, *honorific,
-                 {0},   people->count, false,    false, NULL,       NULL};
+    List list = {.arena = arena,
+                 .people = people,
+                 .capacity = capacity,
+                 .line = line,
+                 .honorific = *honorific,
+                 .plural = *honorific,
+                 .first = people->count,
+                 .last = SIZE_MAX};
     size_t start = 0;
     size_t at = 0;
     Joint joint = JOINT_START;
@@ -554,6 +567,7 @@ void people_parse_on(Arena *arena, People *people, Capacity capacity, const char
         }
         list.at_line_end = next == JOINT_LINE;
         take_entry(&list, (MnText){text.data + start, at - start}, joint);
+        list.ampersand = text.data[at] == ' ' && text.data[at + 1] == '&';
         at += skip;
         start = at;
         joint = next;

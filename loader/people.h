@@ -26,8 +26,8 @@ void people_parse(Arena *arena, People *people, Capacity capacity, const char *l
 void people_parse_on(Arena *arena, People *people, Capacity capacity, const char *list, int line,
                      const char **honorific);
 
-/* Adds one person, unless the same name stands in the same list; then what was unknown is filled in. */
-void people_add(Arena *arena, People *people, const Person *person);
+/* Adds one person, unless the same name stands in the same list; then what was unknown is filled in. Returns the person in the list. */
+Person *people_add(Arena *arena, People *people, const Person *person);
 
 /* Whether text reads as a list of people, or as one of them. */
 bool people_are_listed(Arena *arena, MnText text);

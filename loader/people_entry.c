@@ -203,7 +203,11 @@ static void take_addition(Arena *arena, Person *person, MnText text)
         /* "Director of Services (NFRS)": the office, then its body or how somebody came */
         size_t open = text_search(text, 0, "(");
 
-        if (open > 2 && open < text.len && is_office(mn_trim(text_upto(text, open)))) {
+        MnText inner = text_upto(text_after(text, open + 1), text.len - open - 2);
+
+        if (open > 2 && open < text.len &&
+            (is_office(mn_trim(text_upto(text, open))) || chair_role(inner) != NULL ||
+             substitute_words(inner) > 0 || is_manner(inner))) {
             take_addition(arena, person, text_upto(text, open));
             take_addition(arena, person,
                           text_upto(text_after(text, open + 1), text.len - open - 2));

@@ -140,6 +140,7 @@ void segment_document(Document *document, const ReadOptions *options)
     int number = 0;
 
     segment_units(&segmenter);
+    segment_run_in_titles(&segmenter);
     settle_labels(&segmenter);
     /* A format that states its meeting holds one. */
     if (document->blocks.stated.date.year != 0) {

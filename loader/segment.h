@@ -104,6 +104,11 @@ size_t unit_before(const Segmenter *segmenter, size_t at);
 /* Gives a unit's block its place, unless it has one already. */
 void unit_place(Segmenter *segmenter, size_t unit, BlockPlace place, int meeting, int item);
 
+/* ---- segment_run_in.c ---- */
+
+/* Parts the titles that run into their text ("3. Minutes: They were approved.") from it, where the page sets them so. */
+void segment_run_in_titles(Segmenter *segmenter);
+
 /* ---- segment_numbers.c ---- */
 
 /* The number that text begins with; NUMBER_NONE where it begins with none. */

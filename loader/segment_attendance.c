@@ -99,6 +99,8 @@ typedef enum Column {
 
 typedef struct Table {
     Column column[COLUMNS];
+    LabelKind label[COLUMNS]; /* of a table whose heads are labels: "Members | Officers" */
+    bool labelled;
     size_t columns; /* 0: no table's head was seen */
 } Table;
 
@@ -162,22 +164,33 @@ static Column column_of(MnText head)
 }
 
 /* Reads a row as a table's head; false where it is none. */
-static bool table_head(Table *table, MnText row)
+static bool table_head(Arena *arena, Table *table, MnText row)
 {
-    Table head = {.columns = 0};
+    Table head = {.columns = 0, .labelled = true};
     bool named = false;
+    size_t len;
 
     for (size_t at = 0; at <= row.len && head.columns < COLUMNS;) {
         MnText cell;
 
         at = next_cell(row, at, &cell);
         head.column[head.columns] = column_of(cell);
+        head.label[head.columns] =
+            cell.len > 60
+                ? LABEL_NONE
+                : label_at(text_of(arena_printf(arena, "%.*s:", (int) cell.len, cell.data)), &len);
+        head.labelled &= label_is_of_people(head.label[head.columns]);
         named |= head.column[head.columns] == COLUMN_NAME;
         head.columns++;
+    }
+    if (head.labelled && head.columns >= 2) {
+        *table = head;
+        return true;
     }
     if (!named || head.columns < 2) {
         return false;
     }
+    head.labelled = false;
     *table = head;
     return true;
 }
@@ -262,6 +275,23 @@ static void table_row(Segmenter *segmenter, People *people, const Table *table, 
     people_add(segmenter->arena, people, &person);
 }
 
+/* A row under "Members | Officers": each cell lists people of its column's kind. */
+static void labelled_row(Segmenter *segmenter, People *people, const Table *table, MnText row,
+                         int line)
+{
+    size_t column = 0;
+
+    for (size_t at = 0; at <= row.len && column < table->columns; column++) {
+        MnText cell;
+
+        at = next_cell(row, at, &cell);
+        if (cell.len > 0) {
+            people_parse(segmenter->arena, people, capacity_of(table->label[column]),
+                         arena_text(segmenter->arena, cell), line);
+        }
+    }
+}
+
 /* A row without a head: people side by side, or a name and what stands beside it. */
 static void loose_row(Segmenter *segmenter, People *people, Capacity capacity, MnText row, int line,
                       const char **honorific)
@@ -285,7 +315,7 @@ static void loose_row(Segmenter *segmenter, People *people, Capacity capacity, M
         }
     }
     if (first && names == 1 && cells >= 2) {
-        Table table = {{COLUMN_NAME, COLUMN_OTHER}, 2};
+        Table table = {.column = {COLUMN_NAME, COLUMN_OTHER}, .columns = 2};
         size_t end = next_cell(row, 0, &cell);
         MnText rest;
 
@@ -330,6 +360,23 @@ static MnText list_of(MnText text)
     return text;
 }
 
+/* "Councillor Ismail sent apologies" as "Councillor Ismail". */
+static MnText without_sending(MnText text)
+{
+    static const char *const verbs[] = {
+        "sent apologies",     "sent his apologies",  "sent her apologies",  "sent their apologies",
+        "had sent apologies", "gave apologies",      "submitted apologies", "tendered apologies",
+        "has sent apologies", "have sent apologies", "apologised",          NULL};
+
+    text = text_strip(text, " .");
+    for (size_t i = 0; verbs[i] != NULL; i++) {
+        if (text_ends(text, verbs[i])) {
+            return text_strip(text_upto(text, text.len - strlen(verbs[i])), " ,");
+        }
+    }
+    return text;
+}
+
 static void take_unit(Segmenter *segmenter, People *people, Table *table, LabelKind label,
                       const Unit *unit, MnText text, const char **honorific)
 {
@@ -337,19 +384,28 @@ static void take_unit(Segmenter *segmenter, People *people, Table *table, LabelK
     size_t known = people->count;
     Capacity capacity = capacity_of(label);
 
+    if (unit->kind == UNIT_LABEL && text_search(unit->text, 0, " | ") < unit->text.len &&
+        table_head(segmenter->arena, table, unit->text)) {
+        return;
+    }
     if (unit->kind == UNIT_ROW ||
         (unit->kind == UNIT_LABEL && text_search(text, 0, " | ") < text.len)) {
-        if (table_head(table, text)) {
+        if (table_head(segmenter->arena, table, text)) {
             return;
         }
-        if (table->columns > 0) {
+        if (table->labelled) {
+            labelled_row(segmenter, people, table, text, line);
+        } else if (table->columns > 0) {
             table_row(segmenter, people, table, capacity, text, line);
         } else {
             loose_row(segmenter, people, capacity, text, line, honorific);
         }
     } else {
         people_parse_on(segmenter->arena, people, capacity,
-                        arena_text(segmenter->arena, list_of(text)), line, honorific);
+                        arena_text(segmenter->arena, capacity == CAPACITY_APOLOGIES
+                                                         ? without_sending(list_of(text))
+                                                         : list_of(text)),
+                        line, honorific);
     }
     if (people->count == known && known > 0 && unit->kind != UNIT_LABEL && text_words(text) <= 10) {
         /* a line under a name that says more of it */

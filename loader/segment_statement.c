@@ -508,10 +508,31 @@ static const char *title_case(Arena *arena, MnText text)
     return out;
 }
 
+/* "Planning Committee of Wrayford City Council" without its council; a joint committee's councils are its name. */
+static MnText without_council(MnText name)
+{
+    static const char *const bodies[] = {"committee", "sub-committee", "panel", "board",
+                                         "cabinet",   "forum",         NULL};
+    size_t at = text_find(name, 0, "of");
+    MnText before = mn_trim(text_upto(name, at));
+
+    if (at == name.len || text_find(name, at + 2, "of") < name.len || text_begins(name, "joint") ||
+        (!text_ends(name, "council") && !text_ends(name, "authority")) ||
+        (text_words(before) < 2 && !text_is(before, "cabinet"))) {
+        return name;
+    }
+    for (size_t i = 0; bodies[i] != NULL; i++) {
+        if (text_ends(before, bodies[i])) {
+            return before;
+        }
+    }
+    return name;
+}
+
 const char *body_name(Segmenter *segmenter, MnText text)
 {
     Arena *arena = segmenter->arena;
-    MnText name = text_one_line(arena, bare_body(text));
+    MnText name = text_one_line(arena, without_council(bare_body(text)));
 
     if (name.len == 0) {
         return NULL;
