@@ -230,7 +230,9 @@ static bool is_apart(const Segmenter *segmenter, size_t at, size_t body, int lev
     const Unit *unit = unit_of(segmenter, at);
 
     if (unit->furniture || unit->used || (unit->kind != UNIT_HEADING && unit->kind != UNIT_TEXT) ||
-        title_is_part(unit->text) || text_is_closing(unit->text)) {
+        title_is_part(unit->text) || text_is_closing(unit->text) ||
+        (unit->kind == UNIT_TEXT && unit->text.data[0] == '(' &&
+         !title_is_section(text_strip(unit->text, "()")))) {
         return false;
     }
     if (unit->kind == UNIT_HEADING && level > 0) {

@@ -513,6 +513,70 @@ static bool starts_by_tags(Segmenter *segmenter, size_t first, size_t end)
     return found > 0;
 }
 
+/* The letters and the number that text begins with ("C/78", "JWC1"), perhaps a body's own series; the bytes of both, 0 for none. */
+static size_t series_at(MnText text, size_t *letters, int *value)
+{
+    size_t at = 0;
+    size_t digits;
+
+    while (at < text.len && is_upper((unsigned char) text.data[at])) {
+        at++;
+    }
+    *letters = at;
+    at += at > 0 && at < text.len && text.data[at] == '/';
+    *value = 0;
+    for (digits = at; digits < text.len && mn_is_digit((unsigned char) text.data[digits]);
+         digits++) {
+        if (digits - at == 4) {
+            return 0;
+        }
+        *value = *value * 10 + (text.data[digits] - '0');
+    }
+    return *letters == 0 || *letters > 6 || digits == at || digits >= text.len ||
+                   (text.data[digits] != ' ' && text.data[digits] != '.' &&
+                    text.data[digits] != ':')
+               ? 0
+               : digits;
+}
+
+/* Items that a series without a year counts: three or more lines with the same letters, one number after the other. */
+static bool starts_by_series(Segmenter *segmenter, size_t first, size_t end)
+{
+    Candidates candidates = {0};
+    MnText prefix = {"", 0};
+    int last = 0;
+
+    for (size_t at = first; at < end; at++) {
+        const Unit *unit = unit_of(segmenter, at);
+        size_t letters;
+        int value;
+        size_t len =
+            unit->furniture || unit->used || (unit->kind != UNIT_TEXT && unit->kind != UNIT_HEADING)
+                ? 0
+                : series_at(unit->text, &letters, &value);
+        MnText rest = text_strip(text_after(unit->text, len), " .:-");
+        Number number = {.kind = NUMBER_CODE, .year = -1};
+
+        if (len == 0 || title_score(rest) <= 0 ||
+            (candidates.count > 0 &&
+             (!mn_same(prefix, text_upto(unit->text, letters)) || value != last + 1))) {
+            continue;
+        }
+        prefix = text_upto(unit->text, letters);
+        last = number.value = value;
+        number.print = text_upto(unit->text, len);
+        number.prefix = prefix;
+        add_candidate(segmenter, &candidates, at);
+        set_number(segmenter, &candidates.candidate[candidates.count - 1], NULL, 0, &number);
+        set_title(segmenter, &candidates.candidate[candidates.count - 1], at, rest);
+        candidates.candidate[candidates.count - 1].start.body = unit_after(segmenter, at);
+    }
+    for (size_t i = 0; candidates.count >= 3 && i < candidates.count; i++) {
+        segment_add_start(segmenter, &candidates.candidate[i].start);
+    }
+    return candidates.count >= 3;
+}
+
 void segment_starts(Segmenter *segmenter, size_t first, size_t end)
 {
     Candidates candidates = {0};
@@ -524,6 +588,10 @@ void segment_starts(Segmenter *segmenter, size_t first, size_t end)
     gather(segmenter, &candidates, first, end);
     turn_titles(segmenter, &candidates, first);
     if (!choose(&candidates, first)) {
+        if (starts_by_series(segmenter, first, end)) {
+            segment_sections(segmenter, known, first, end);
+            return;
+        }
         segment_untitled_starts(segmenter, first, end);
         return;
     }
