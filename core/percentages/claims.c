@@ -63,7 +63,11 @@ static const Governor unreal[] = {
     {"aspir*", "to"},       {"commitment", "to"},  {"opposed", NULL},    {"opposing", NULL},
     {"oppose", NULL},       {"pencilled", "in"},   {"build", "in"},      {"builds", "in"},
     {"built", "in"},        {"budgeting", "for"},  {"budgeted", "for"},  {"mandat*", NULL},
-    {"stipulat*", NULL},    {"guarantee*", NULL},  {"threaten*", NULL},  {"includes", NULL}};
+    {"stipulat*", NULL},    {"guarantee*", NULL},  {"threaten*", NULL},  {"includes", NULL},
+    {"support", "for"},     {"appetite", "for"},   {"scope", "for"},     {"room", "for"},
+    {"argument", "for"},    {"model", NULL},       {"modelling", NULL},  {"explore", NULL},
+    {"exploring", NULL},    {"options", "for"},    {"request", "for"},   {"requests", "for"},
+    {"envisages", NULL},    {"foresees", NULL},    {"cope", "with"}};
 
 static bool is_unreal(const Sentence *s, size_t i)
 {
@@ -127,7 +131,8 @@ static bool is_defined_as(const Sentence *s, const Change *c)
         if (pc_is_boundary(s, i) || t->kind == TOKEN_FIGURE || token_mark(t, ',')) {
             return false;
         }
-        if (token_is(t, IS_BE | IS_LEVEL_VERB | IS_LIGHT_VERB)) {
+        if (token_is(t, IS_BE | IS_LEVEL_VERB | IS_LIGHT_VERB) || pc_says(t, "suggest") ||
+            pc_says(t, "suggested") || pc_says(t, "suggests")) {
             be = true;
         }
         if (be && (one_of(t, words, COUNT(words)) ||
@@ -138,7 +143,9 @@ static bool is_defined_as(const Sentence *s, const Change *c)
         if (be &&
             has_stem(t, (const char *const[]){"forecast", "projection", "prediction", "model"},
                      4)) {
-            return i + 1 < s->count && token_is(AT(i + 1), IS_LIGHT_VERB | IS_BE);
+            return i + 1 < s->count &&
+                   (token_is(AT(i + 1), IS_LIGHT_VERB | IS_BE) || pc_says(AT(i + 1), "suggest") ||
+                    pc_says(AT(i + 1), "suggested") || pc_says(AT(i + 1), "suggests"));
         }
     }
     return false;
@@ -150,9 +157,10 @@ static bool is_generic_subject(const Sentence *s, const Change *c)
     static const char *const verbs[] = {"generates", "raises", "triggers", "costs",    "yields",
                                         "needs",     "buys",   "adds",     "produces", "generate",
                                         "trigger",   "cost",   "yield",    "counts",   "means"};
-    static const char *const behind_be[] = {"classed",    "needed",   "treated",    "deemed",
-                                            "permitted",  "allowed",  "defined",    "possible",
-                                            "classified", "regarded", "acceptable", "allowable"};
+    static const char *const behind_be[] = {
+        "classed",   "needed",     "treated",    "deemed",   "permitted",  "allowed",
+        "defined",   "possible",   "classified", "regarded", "mandatory",  "compulsory",
+        "necessary", "achievable", "unlikely",   "sought",   "acceptable", "allowable"};
 
     if (c->verb || c->definite) {
         return false;
@@ -446,7 +454,7 @@ static bool is_denied_before(const Sentence *s, const Change *c)
         if (one_of(t, wrongly, COUNT(wrongly))) {
             return true;
         }
-        if (token_is(t, IS_WRONG) && i > 0 && token_is(AT(i - 1), IS_BE | IS_ADVERB) &&
+        if (token_is(t, IS_WRONG) && i > 0 && token_is(AT(i - 1), IS_BE | IS_ADVERB | IS_ARTICLE) &&
             (pc_says(next, "that") || pc_says(next, "to"))) {
             return !(i > 1 && token_is(AT(i - 1), IS_NOT));
         }
@@ -484,10 +492,54 @@ static bool is_denied_of_all(const Sentence *s, const Change *c)
     return false;
 }
 
+/* "The suggestion that calls had risen by a third was not borne out". */
+static bool is_not_so(const Sentence *s, const Change *c)
+{
+    static const char *const words[] = {"borne",    "supported",    "true",  "correct",
+                                        "accurate", "so",           "right", "accepted",
+                                        "upheld",   "substantiated"};
+
+    for (size_t i = c->end + 1; i + 2 < s->count && i < c->end + 8; i++) {
+        if (AT(i)->kind != TOKEN_WORD) {
+            return false;
+        }
+        if (token_is(AT(i), IS_BE)) {
+            return pc_says(AT(i + 1), "not") && one_of(AT(i + 2), words, COUNT(words));
+        }
+    }
+    return false;
+}
+
+/* "options for increasing fees by 3%", "the cost of raising pay by 2%": a gerund nobody has done yet. */
+static bool is_gerund(const Sentence *s, const Change *c)
+{
+    static const char *const prepositions[] = {"for", "of", "on", "about", "towards"};
+    static const char *const done[] = {"thank",  "prais",  "commend", "congratulat",
+                                       "credit", "result", "award"};
+    const Token *t = AT(c->head);
+    size_t i = c->head;
+
+    if (!c->verb || t->word_len < 6 || memcmp(t->word + t->word_len - 3, "ing", 3) != 0) {
+        return false;
+    }
+    while (i > 0 && token_is(AT(i - 1), IS_ADVERB)) {
+        i--;
+    }
+    if (i == 0 || !one_of(AT(i - 1), prepositions, COUNT(prepositions))) {
+        return false;
+    }
+    for (size_t back = 0; i > 0 && back < 8; back++) {
+        if (has_stem(AT(--i), done, COUNT(done))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool pc_is_claimed(const Sentence *s, const Figure *f, const Change *c)
 {
     return is_object_of_unreal(s, c) || is_defined_as(s, c) || is_generic_subject(s, c) ||
            is_put_forward(s, c) || is_condition(s, c) || is_supposed(s, c) || is_order(s, f, c) ||
            is_bare_phrasal(s, c) || is_resolved(s, f, c) || is_size_of_decision(s, c) ||
-           is_denied_before(s, c) || is_denied_of_all(s, c);
+           is_denied_before(s, c) || is_denied_of_all(s, c) || is_not_so(s, c) || is_gerund(s, c);
 }

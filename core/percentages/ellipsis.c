@@ -201,6 +201,12 @@ void pc_ratio_role(Sentence *s, Figure *f)
         }
         f->role = ROLE_NONE;
         f->head = NO_TOKEN;
+        if (next + 1 < s->count && (token_is(AT(next), IS_PERIOD) ||
+                                    (token_is(AT(next + 1), IS_PERIOD) &&
+                                     (pc_says(AT(next), "a") || pc_says(AT(next), "per") ||
+                                      pc_says(AT(next), "each") || pc_says(AT(next), "every"))))) {
+            return; /* "twice a year" */
+        }
         if (pc_is_own_past(s, next) && !pc_is_elsewhere(s, next) &&
             (pc_says_all(s, next, "as") || pc_says_all(s, next, "the") ||
              pc_says(AT(next), "what") ||

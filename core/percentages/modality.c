@@ -135,6 +135,9 @@ static bool is_wish(const Sentence *s, size_t i)
         (i > 0 && (pc_says(AT(i - 1), "as") || pc_says(AT(i - 1), "than")))) {
         return false;
     }
+    if (pc_says(t, "want") && i + 1 < s->count && pc_says(AT(i + 1), "of")) {
+        return false; /* "for want of materials" */
+    }
     if (pc_says(t, "need") && i > 0 && pc_says(AT(i - 1), "in")) {
         return false; /* "children in need" */
     }
@@ -227,6 +230,9 @@ static bool is_denied(const Sentence *s, const Figure *f, const Change *c)
 {
     size_t i = c->start;
 
+    if (f->base > 1 && pc_says(AT(f->base - 1), "by") && pc_says(AT(f->base - 2), "but")) {
+        return false; /* "had not dropped by a tenth but by 4%" */
+    }
     if (f->base > 0 && token_is(AT(f->base - 1), IS_NOT)) {
         return true;
     }
@@ -253,8 +259,8 @@ static bool is_denied(const Sentence *s, const Figure *f, const Change *c)
             }
         }
         if (t->kind == TOKEN_FIGURE ||
-            !token_is(t, IS_BE | IS_HAVE | IS_ADVERB | IS_ARTICLE | IS_LIGHT_VERB | IS_APPROXIMATE |
-                             IS_MODAL | IS_BEGUN) ||
+            !token_is(t, IS_BE | IS_HAVE | IS_ADVERB | IS_ARTICLE | IS_MOVE_VERB | IS_LIGHT_VERB |
+                             IS_APPROXIMATE | IS_MODAL | IS_BEGUN) ||
             c->start - i > 8) {
             break;
         }
@@ -532,8 +538,12 @@ static bool is_wished_between(const Sentence *s, const Figure *f)
 /* "rises by 5% next April": still to come. */
 static bool is_to_come(const Sentence *s, const Change *c)
 {
-    for (size_t i = c->end + 1; i + 1 < s->count && i < c->end + 4; i++) {
+    for (size_t i = c->end + 1; i + 1 < s->count && i < c->end + 6; i++) {
         if (pc_says(AT(i), "next") && token_is(AT(i + 1), IS_PERIOD)) {
+            return true;
+        }
+        /* "goes up by 3% on 1 January next" */
+        if (i > c->end + 1 && pc_says(AT(i), "next") && token_is(AT(i - 1), IS_PERIOD)) {
             return true;
         }
         if (ends_phrase(AT(i))) {

@@ -135,7 +135,12 @@ static void read_prose(MnText text, Token *tokens, size_t count, Context *contex
             return;
         }
         if (s.figure_count > 0) {
+            size_t told = context->count;
+
             pc_read_sentence(&s, context);
+            if (context->count == told) {
+                note_subject(&s, context);
+            }
         } else {
             note_heading(&s, context);
             note_subject(&s, context);

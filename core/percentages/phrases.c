@@ -219,6 +219,9 @@ bool pc_is_participle(const Sentence *s, size_t i)
     if (pc_says(t, "need")) {
         return !bare && pc_says(before, "in"); /* "children in need" */
     }
+    if (pc_says(t, "want")) {
+        return i + 1 < s->count && pc_says(AT(i + 1), "of"); /* "for want of materials" */
+    }
     if (pc_says(t, "mean")) {
         return !bare && token_is(before, IS_ARTICLE | IS_ADJECTIVE);
     }

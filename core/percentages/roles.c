@@ -144,9 +144,9 @@ static bool begins_clause(const Sentence *s, size_t i)
 static bool is_goal_behind(const Sentence *s, size_t i)
 {
     static const char *const words[] = {
-        "target",    "targets",    "goal",      "aim",      "ambition",   "plan",
-        "limit",     "cap",        "threshold", "scenario", "assumption", "requirement",
-        "objective", "commitment", "pledge",    "forecast", "projection"};
+        "target", "targets",   "goal",       "aim",        "ambition",    "plan",      "limit",
+        "cap",    "threshold", "scenario",   "assumption", "requirement", "objective", "commitment",
+        "pledge", "forecast",  "projection", "bid",        "claim",       "request"};
 
     for (size_t k = 0; i < s->count && k < sizeof(words) / sizeof(words[0]); k++) {
         if (pc_says(AT(i), words[k])) {
@@ -189,6 +189,28 @@ static bool compares_elsewhere(const Sentence *s, size_t at)
     return pc_is_elsewhere(s, at);
 }
 
+/* "LED lamps use 60% less energy", "are 20% more efficient": one thing with another, unless with an earlier time. */
+static bool compares_products(const Sentence *s, const Figure *f, size_t i)
+{
+    static const char *const verbs[] = {"use",      "uses",    "hold", "holds", "cost",
+                                        "costs",    "consume", "emit", "need",  "consumes",
+                                        "requires", "emits",   "carry"};
+    const Token *before = f->token > 0 ? AT(f->token - 1) : NULL;
+
+    if (before == NULL || !(pc_says(AT(i), "more") || pc_says(AT(i), "less")) ||
+        pc_is_own_past(s, i + 1)) {
+        return false;
+    }
+    for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++) {
+        if (pc_says(before, verbs[k])) {
+            return true;
+        }
+    }
+    return (pc_says(before, "is") || pc_says(before, "are")) && f->token > 1 &&
+           !pc_says(AT(f->token - 2), "there") && AT(i + 1)->kind == TOKEN_WORD &&
+           AT(i + 1)->is == 0;
+}
+
 /* The head right of figure f; false where none stands there. */
 bool pc_governed_from_right(Sentence *s, Figure *f)
 {
@@ -196,6 +218,12 @@ bool pc_governed_from_right(Sentence *s, Figure *f)
 
     if (i < s->count && (token_mark(AT(i), '"') || token_mark(AT(i), '\''))) {
         i++;
+    }
+    if (i + 2 < s->count && pc_says_all(s, i, "ahead of")) {
+        f->role = pc_is_own_past(s, i + 2) && !pc_is_elsewhere(s, i + 2) ? ROLE_SIZE : ROLE_LEVEL;
+        f->head = f->role == ROLE_SIZE ? i : NO_TOKEN;
+        f->direction = 1;
+        return true;
     }
     if (i < s->count && AT(i)->kind == TOKEN_WORD && (AT(i)->is & IS_CHANGE_ADVERB) &&
         !AT(i)->new_line) {
@@ -210,7 +238,7 @@ bool pc_governed_from_right(Sentence *s, Figure *f)
             }
         } else if (next != NULL && pc_says(next, "likely")) {
             f->role = ROLE_LEVEL;
-        } else if (compares_elsewhere(s, i + 1)) {
+        } else if (compares_elsewhere(s, i + 1) || compares_products(s, f, i)) {
             f->role = ROLE_LEVEL;
         } else if (next != NULL && (pc_says(t, "up") || pc_says(t, "down")) &&
                    pc_says(next, "from") && i + 2 < s->count && AT(i + 2)->kind == TOKEN_FIGURE) {
@@ -280,6 +308,16 @@ bool pc_is_share(const Sentence *s, const Figure *f)
 
 /* ---- left of the figure ---- */
 
+/* "the grass cutting contract": a gerund inside a noun phrase. */
+static bool is_attributive(const Sentence *s, size_t i)
+{
+    const Token *t = AT(i);
+
+    return t->word_len > 5 && memcmp(t->word + t->word_len - 3, "ing", 3) == 0 && i > 1 &&
+           i + 1 < s->count && AT(i - 1)->kind == TOKEN_WORD && AT(i - 1)->is == 0 &&
+           token_is(AT(i - 2), IS_ARTICLE) && AT(i + 1)->kind == TOKEN_WORD && AT(i + 1)->is == 0;
+}
+
 /* The nearest word of change left of `from` (which counts) that can govern a figure; NO_TOKEN for none. */
 size_t pc_head_left(const Sentence *s, size_t from, bool through_figures)
 {
@@ -295,7 +333,7 @@ size_t pc_head_left(const Sentence *s, size_t from, bool through_figures)
             return NO_TOKEN;
         }
         if (t->kind == TOKEN_WORD) {
-            if ((t->is & IS_CHANGE_WORD) &&
+            if ((t->is & IS_CHANGE_WORD) && !is_attributive(s, i) &&
                 !(pc_says(t, "raised") && i < from && !token_is(AT(i + 1), IS_ARTICLE)) &&
                 !(pc_says(t, "more") && i + 1 < s->count && pc_says(AT(i + 1), "than")) &&
                 !(pc_says(t, "up") && i + 1 < s->count && pc_says(AT(i + 1), "to")) &&
@@ -414,7 +452,17 @@ bool pc_governed_from_left(Sentence *s, Figure *f)
                 }
             }
         }
+        /* "had not dropped by a tenth but by 4%" */
+        if (i > 1 && pc_says(AT(i - 1), "but") && AT(i - 2)->kind == TOKEN_FIGURE &&
+            AT(i - 2)->figure < (size_t) (f - s->figures)) {
+            return pc_take_head(s, f, s->figures[AT(i - 2)->figure].head);
+        }
         head = from == 0 ? NO_TOKEN : pc_head_left(s, from - 1, false);
+        /* "overstated the increase by 3%" */
+        if (head != NO_TOKEN && head > 1 && token_is(AT(head), IS_CHANGE_NOUN) &&
+            token_is(AT(head - 1), IS_ARTICLE) && token_is(AT(head - 2), IS_NEVER_SIZE)) {
+            return false;
+        }
         if (head != NO_TOKEN && begins_clause(s, head) && head + 1 < i) {
             head = NO_TOKEN;
         }
@@ -427,6 +475,10 @@ bool pc_governed_from_left(Sentence *s, Figure *f)
             for (size_t k = head + 1; k < i; k++) {
                 if (token_is(AT(k), IS_HOPE | IS_GOAL | IS_COMPARER) ||
                     token_is(AT(k), IS_AVERAGE)) {
+                    f->role = ROLE_GOAL;
+                    return true;
+                }
+                if (k == head + 1 && is_goal_behind(s, k)) {
                     f->role = ROLE_GOAL;
                     return true;
                 }
@@ -466,7 +518,8 @@ bool pc_governed_from_left(Sentence *s, Figure *f)
     if (pc_says(t, "at") && i > 1 && token_mark(AT(i - 1), ',')) {
         head = pc_head_left(s, i - 2, false);
         if (head != NO_TOKEN && token_is(AT(head), IS_CHANGE_NOUN) &&
-            token_is(AT(head + 1), IS_BE)) {
+            (token_is(AT(head + 1), IS_BE) ||
+             (pc_says(AT(head + 1), "in") && head > 0 && pc_says(AT(head - 1), "the")))) {
             return pc_take_head(s, f, head);
         }
     }

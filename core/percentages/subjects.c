@@ -229,6 +229,10 @@ static Phrase first_subject(const Sentence *s, size_t start, size_t end)
             continue;
         }
         p = pc_phrase_left(s, i);
+        /* "the right figure was a rise of 3%": of what was told before */
+        if (!pc_is_empty(p) && pc_says(AT(p.end - 1), "figure") && p.end - p.first < 3) {
+            continue;
+        }
         if (!pc_is_empty(p) && p.first >= start &&
             !token_is(AT(p.end - 1), IS_PEOPLE | IS_PRONOUN | IS_CHANGE_NOUN) &&
             !pc_is_time(s, p.first, p.end)) {
@@ -608,6 +612,21 @@ static Phrase own_subject(const Sentence *s, size_t index, bool *adds)
     return p;
 }
 
+/* "compared with a 4% fall across the county": the same subject in another place. */
+static bool is_elsewhere_noun(const Sentence *s, const Figure *f, Phrase p)
+{
+    size_t k = f->base;
+
+    if (pc_is_empty(p) || p.first < f->token || f->head == NO_TOKEN || f->source != NO_TOKEN ||
+        !token_is(AT(f->head), IS_CHANGE_NOUN) || !token_is(AT(p.end - 1), IS_AREA)) {
+        return false;
+    }
+    while (k > 0 && token_is(AT(k - 1), IS_ARTICLE | IS_ADJECTIVE)) {
+        k--;
+    }
+    return k > 1 && (token_is(AT(k - 1), IS_COMPARER) || token_is(AT(k - 2), IS_COMPARER));
+}
+
 bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metric)
 {
     size_t root = index;
@@ -622,6 +641,13 @@ bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metri
         }
     }
     p = own_subject(s, root, &adds);
+    adds |= is_elsewhere_noun(s, &s->figures[index], p);
+    if (!pc_is_empty(p) && p.end - p.first < 3 && p.first > 0 &&
+        (pc_says(AT(p.first), "right") || pc_says(AT(p.first), "correct") ||
+         pc_says(AT(p.first), "true") || pc_says(AT(p.first), "actual")) &&
+        pc_says(AT(p.end - 1), "figure")) {
+        p = clause_subject(s, p.first);
+    }
     if (pc_is_empty(p)) {
         *metric = context->subject.data != NULL ? context->subject : context->heading;
         if (metric->data == NULL) {
