@@ -120,9 +120,14 @@ static bool is_defined_as(const Sentence *s, const Change *c)
     static const char *const cases[] = {"worst", "best",       "central",    "pessimistic",
                                         "base",  "optimistic", "worst-case", "best-case"};
     size_t i = c->start;
-    bool be = false;
 
-    if (c->verb) {
+    while (i > 0 && (token_is(AT(i - 1), IS_ADVERB | IS_ADJECTIVE | IS_ARTICLE) ||
+                     pc_says(AT(i - 1), "for"))) {
+        i--;
+    }
+    if (c->verb || i == 0 ||
+        !(token_is(AT(i - 1), IS_BE | IS_LEVEL_VERB | IS_LIGHT_VERB) ||
+          has_stem(AT(i - 1), (const char *const[]){"suggest"}, 1))) {
         return false;
     }
     for (int steps = 0; i > 0 && steps < 12; steps++) {
@@ -131,18 +136,15 @@ static bool is_defined_as(const Sentence *s, const Change *c)
         if (pc_is_boundary(s, i) || t->kind == TOKEN_FIGURE || token_mark(t, ',')) {
             return false;
         }
-        if (token_is(t, IS_BE | IS_LEVEL_VERB | IS_LIGHT_VERB) || pc_says(t, "suggest") ||
-            pc_says(t, "suggested") || pc_says(t, "suggests")) {
-            be = true;
-        }
-        if (be && (one_of(t, words, COUNT(words)) ||
-                   (pc_says(t, "case") && i > 0 && one_of(AT(i - 1), cases, COUNT(cases))))) {
+        if ((one_of(t, words, COUNT(words)) ||
+             (pc_says(t, "case") && i > 0 && one_of(AT(i - 1), cases, COUNT(cases))))) {
             return true;
         }
         /* "the forecast showed", "projections show" */
-        if (be &&
-            has_stem(t, (const char *const[]){"forecast", "projection", "prediction", "model"},
-                     4)) {
+        if (has_stem(
+                t,
+                (const char *const[]){"forecast", "projection", "prediction", "model", "estimates"},
+                5)) {
             return i + 1 < s->count &&
                    (token_is(AT(i + 1), IS_LIGHT_VERB | IS_BE) || pc_says(AT(i + 1), "suggest") ||
                     pc_says(AT(i + 1), "suggested") || pc_says(AT(i + 1), "suggests"));
