@@ -90,13 +90,14 @@ static bool is_unreal(const Sentence *s, size_t i)
 /* "had offered a pay rise of 3%", "to avoid an increase of 2%", "based on a 12% fall". */
 static bool is_object_of_unreal(const Sentence *s, const Change *c)
 {
-    if (c->verb) {
+    if (c->verb || !token_is(AT(c->head), IS_CHANGE_NOUN)) {
         return false;
     }
     for (size_t i = c->start, steps = 0; i > 0 && steps < 10; steps++) {
         const Token *t = AT(--i);
 
-        if (pc_is_boundary(s, i) || t->kind == TOKEN_FIGURE || token_mark(t, ',')) {
+        if (pc_is_boundary(s, i) || t->kind == TOKEN_FIGURE || token_mark(t, ',') ||
+            pc_says(t, "that") || pc_says(t, "followed")) {
             return false;
         }
         if (is_unreal(s, i) && pc_is_object(s, i, c->start) &&

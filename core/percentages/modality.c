@@ -461,7 +461,7 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
             !that && !comma && !c->verb && is_about_price(s, c)) {
             return true;
         }
-        if (token_is(t, IS_DECISION) && !that && !comma && !c->verb &&
+        if (token_is(t, IS_DECISION) && !pc_says(AT(i + 1), "out") && !that && !comma && !c->verb &&
             pc_is_object(s, i, c->start)) {
             return true;
         }
@@ -477,7 +477,7 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
 /* "no beat saw", "none of the wards", "neither": the clause's subject denies it. */
 static bool has_denying_subject(const Sentence *s, const Change *c)
 {
-    size_t i = c->start;
+    size_t i = c->aside ? 0 : c->start; /* "neither theft, down 3%, nor fraud was a concern" */
     int verbs = 0;
 
     for (int steps = 0; i > 0 && steps < REACH; steps++) {

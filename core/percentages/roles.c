@@ -182,6 +182,11 @@ static bool compares_elsewhere(const Sentence *s, size_t at)
             token_mark(AT(i), ',')) {
             break;
         }
+        /* "fewer in the second quarter than in the first" */
+        if (pc_says(AT(i), "than") && i + 3 < s->count && pc_says_all(s, i, "than in the") &&
+            token_is(AT(i + 3), IS_ADJECTIVE | IS_PART_WORD) && pc_is_own_past(s, at)) {
+            return false;
+        }
         if (pc_says(AT(i), "than")) {
             return pc_is_elsewhere(s, i);
         }

@@ -70,6 +70,10 @@ static bool is_in_place(MnText text, size_t start, const char *word, size_t len)
         return before == 'r' && behind >= 3 &&
                mn_begins((MnText){text.data + behind - 3, 3}, MN_TEXT("per"));
     case 'p':
+        /* "opportunity", "support": the unit ends here, but for "pps" and "ppt" */
+        if (is_letter_at(text, start + len) && memchr("sStT", text.data[start + len], 4) == NULL) {
+            return false;
+        }
         return mn_is_digit(before) || before == '%' || before == 'l' || before == 'o' ||
                (behind < start && before >= 'a' && before <= 'z');
     case 'h':

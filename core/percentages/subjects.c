@@ -420,14 +420,17 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
         }
         /* "were up from 40 to 52, a 30% rise" */
         if (!pc_is_empty(p) &&
-            (AT(p.end - 1)->kind == TOKEN_NUMBER || token_is(AT(p.first), IS_CHANGE_ADVERB))) {
+            (AT(p.end - 1)->kind == TOKEN_NUMBER || token_is(AT(p.end - 1), IS_NUMBER_WORD) ||
+             token_is(AT(p.first), IS_CHANGE_ADVERB))) {
             Phrase told = clause_subject(s, p.first);
 
             p = pc_is_empty(told) ? p : told;
         }
         /* "by 31 offences, a 5% fall": the clause's subject */
         if (!pc_is_empty(p) && AT(p.first)->kind == TOKEN_NUMBER) {
-            if (p.first > 0 && pc_says(AT(p.first - 1), "by")) {
+            if (p.first > 1 && token_mark(AT(p.first - 1), ':')) {
+                p = pc_phrase_left(s, p.first - 1); /* "Thefts: 412, a reduction of 6%" */
+            } else if (p.first > 0 && pc_says(AT(p.first - 1), "by")) {
                 p = clause_subject(s, p.first);
             } else {
                 p.first++;
