@@ -31,6 +31,8 @@ int main(int argc, char **argv)
     case COMMAND_LIFT:
     case COMMAND_LIFT_DUE:
         return command_restrict(&options);
+    case COMMAND_REDERIVE:
+        return command_rederive(&options);
     }
     return EXIT_USAGE;
 }

@@ -14,7 +14,8 @@
 #include "restriction.h"
 
 #define DECIDING (COMMAND_RESTRICT | COMMAND_LIFT)
-#define CONNECTED (COMMAND_INIT | COMMAND_LOAD | COMMAND_STATUS | DECIDING | COMMAND_LIFT_DUE)
+#define CONNECTED                                                                                  \
+    (COMMAND_INIT | COMMAND_LOAD | COMMAND_STATUS | DECIDING | COMMAND_LIFT_DUE | COMMAND_REDERIVE)
 #define READING (COMMAND_LOAD | COMMAND_PARSE)
 #define EVERY (CONNECTED | COMMAND_PARSE)
 
@@ -39,7 +40,8 @@ enum {
     OPT_REASON,
     OPT_GROUNDS,
     OPT_ON,
-    OPT_LOG_LEVEL
+    OPT_LOG_LEVEL,
+    OPT_OPEN
 };
 
 typedef struct OptionHelp {
@@ -66,7 +68,10 @@ static const OptionHelp table[] = {
      "england (default), wales, scotland, northern-ireland"},
     {OPT_EXPLAIN, "explain", NULL, COMMAND_PARSE, "also show where each block of text went"},
     {OPT_REPARSE, "reparse", NULL, COMMAND_LOAD, "read unchanged documents again, too"},
-    {OPT_DRY_RUN, "dry-run", NULL, COMMAND_LOAD, "say what would be loaded and load nothing"},
+    {OPT_DRY_RUN, "dry-run", NULL, COMMAND_LOAD | COMMAND_REDERIVE,
+     "say what would be loaded or be different and write nothing"},
+    {OPT_OPEN, "open", NULL, COMMAND_REDERIVE,
+     "open items that only their own words restricted and do not any more"},
     {'j', "jobs", "N", COMMAND_LOAD, "read with N processes"},
     {OPT_ON_ERROR, "on-error", "skip|stop", READING,
      "go on after a document that cannot be read (default), or stop"},
@@ -74,7 +79,7 @@ static const OptionHelp table[] = {
     {OPT_REJECT_DIR, "reject-dir", "DIR", COMMAND_LOAD, "copy such documents there"},
     {OPT_PROGRESS, "progress", "auto|on|off", COMMAND_LOAD,
      "progress on stderr; auto: only on a terminal"},
-    {OPT_SUMMARY, "summary", "text|json", COMMAND_LOAD | COMMAND_STATUS,
+    {OPT_SUMMARY, "summary", "text|json", COMMAND_LOAD | COMMAND_STATUS | COMMAND_REDERIVE,
      "how the summary is printed"},
     {OPT_REASON, "reason", "TEXT", DECIDING, "why; cleared readers see it"},
     {OPT_GROUNDS, "grounds", "LIST", COMMAND_RESTRICT,
@@ -123,6 +128,9 @@ static const CommandHelp commands[] = {
     {COMMAND_LIFT_DUE, "lift-due", "[connection]",
      "Carries out the lifts whose day has come, as every load does.",
      "minutes2pgsql lift-due -d council"},
+    {COMMAND_REDERIVE, "rederive", "[connection] [options]",
+     "Derives percentages, decisions and restrictions again from stored text, after an upgrade.",
+     "minutes2pgsql rederive -d council --verbose"},
 };
 
 #define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))
@@ -329,6 +337,9 @@ static bool take(Options *options, int option, const char *argument)
     case OPT_EXPLAIN:
         options->explain = true;
         return true;
+    case OPT_OPEN:
+        options->open = true;
+        return true;
     case OPT_DRY_RUN:
         options->dry_run = true;
         return true;
@@ -476,8 +487,8 @@ OptionsResult options_read(int argc, char **argv, Options *options)
                          .log_level = LOG_INFO,
                          .read = {.nation = MN_ENGLAND}};
     if (argc < 2) {
-        message_error("a command is missing: init, load, parse, status, restrict, lift or "
-                      "lift-due; minutes2pgsql --help says what they do");
+        message_error("a command is missing: init, load, parse, status, restrict, lift, "
+                      "lift-due or rederive; minutes2pgsql --help says what they do");
         return OPTIONS_WRONG;
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-?") == 0 ||

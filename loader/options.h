@@ -18,7 +18,8 @@ typedef enum Command {
     COMMAND_STATUS = 8,
     COMMAND_RESTRICT = 16,
     COMMAND_LIFT = 32,
-    COMMAND_LIFT_DUE = 64
+    COMMAND_LIFT_DUE = 64,
+    COMMAND_REDERIVE = 256
 } Command;
 
 typedef enum PasswordPrompt {
@@ -61,6 +62,9 @@ typedef struct Options {
     int64_t max_errors;     /* rejected documents after which the run ends; -1: no bound */
     const char *reject_dir; /* rejected documents are copied there */
 
+    /* how to derive again */
+    bool open; /* open what nothing restricts any more */
+
     /* init */
     const char *role_prefix;      /* "minutes" */
     const char *extension_schema; /* NULL: public */
@@ -96,5 +100,6 @@ int command_load(const Options *options);
 int command_parse(const Options *options);
 int command_status(const Options *options);
 int command_restrict(const Options *options); /* restrict, lift and lift-due */
+int command_rederive(const Options *options);
 
 #endif

@@ -13,7 +13,6 @@
 
 /* Locks: one for making bodies, and one a body. */
 #define MAKING_LOCK "5710420182"
-#define BODY_LOCKS "5710430000000000"
 
 /* Below the columns' 300, since a space and the last character may come on top. */
 #define NAME_CHARACTERS 290

@@ -353,6 +353,13 @@ static bool change_rows(Writer *writer, const MeetingPlan *meeting, const Item *
     return true;
 }
 
+bool derived_rows(Writer *writer, const MeetingPlan *meeting, const Item *item, int64_t item_id,
+                  KeyMap *old_ids)
+{
+    return decision_rows(writer, meeting, item, item_id, old_ids) &&
+           change_rows(writer, meeting, item, item_id, old_ids);
+}
+
 static bool attachment_rows(Writer *writer, const MeetingPlan *meeting, const Item *item,
                             int64_t item_id, KeyMap *old_ids)
 {
@@ -490,8 +497,7 @@ bool meeting_rows(Writer *writer, const DocumentPlan *plan, KeyMap *old_ids)
 
             item_row(writer, meeting, item, id);
             text_row(writer, meeting, item, id);
-            if (!decision_rows(writer, meeting, item, id, old_ids) ||
-                !change_rows(writer, meeting, item, id, old_ids) ||
+            if (!derived_rows(writer, meeting, item, id, old_ids) ||
                 !attachment_rows(writer, meeting, item, id, old_ids)) {
                 return false;
             }

@@ -11,6 +11,9 @@
 #include "model.h"
 #include "write_rows.h"
 
+/* An advisory lock a body: this and its id. */
+#define BODY_LOCKS "5710430000000000"
+
 /* A body of the store, as the writer remembers it between batches. */
 typedef struct StoreBody {
     struct StoreBody *next;
@@ -147,6 +150,10 @@ bool fetch_old_ids(Writer *writer, const DocumentPlan *plans, size_t from, size_
 
 /* The rows of a document's meetings. False without ids (told). */
 bool meeting_rows(Writer *writer, const DocumentPlan *plan, KeyMap *old_ids);
+
+/* The rows that follow from the item's text, decisions and changes, with the ids that old_ids has for the same ones. False without ids (told). */
+bool derived_rows(Writer *writer, const MeetingPlan *meeting, const Item *item, int64_t item_id,
+                  KeyMap *old_ids);
 
 /* The key under which fetch_old_ids() puts an id: a kind, what it belongs to, and its content. */
 const char *item_part_key(Arena *arena, char kind, int64_t owner, const char *content);

@@ -253,10 +253,15 @@ void rows_forget(Rows rows[STORE_TABLES])
     }
 }
 
+void rows_free_one(Rows *rows)
+{
+    free(rows->data);
+    *rows = (Rows){0};
+}
+
 void rows_free(Rows rows[STORE_TABLES])
 {
     for (int table = 0; table < STORE_TABLES; table++) {
-        free(rows[table].data);
-        rows[table] = (Rows){0};
+        rows_free_one(&rows[table]);
     }
 }

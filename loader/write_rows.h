@@ -51,6 +51,7 @@ void row_end(Rows *rows);
 bool rows_send(PGconn *conn, Rows rows[STORE_TABLES], PGresult **refused);
 
 void rows_forget(Rows rows[STORE_TABLES]);
+void rows_free_one(Rows *rows);
 void rows_free(Rows rows[STORE_TABLES]);
 
 #endif
