@@ -506,9 +506,8 @@ OptionsResult options_read(int argc, char **argv, Options *options)
             return read_for(&commands[i], argc - 1, argv + 1, options);
         }
     }
-    message_error(
-        "unknown %s \"%s\"; the commands are init, load, parse, status, restrict, lift and "
-        "lift-due",
-        argv[1][0] == '-' ? "option" : "command", argv[1]);
+    message_error("unknown %s \"%s\"; the commands are init, load, parse, status, restrict, lift, "
+                  "lift-due and rederive",
+                  argv[1][0] == '-' ? "option" : "command", argv[1]);
     return OPTIONS_WRONG;
 }

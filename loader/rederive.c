@@ -381,16 +381,23 @@ static bool forget_doubts(Body *body)
     const char *values[] = {arena_printf(body->writer->arena, "%" PRId64, body->body.body_id),
                             list_end(&body->would_open)};
 
-    return db_run_params(body->writer->conn, "removing doubts",
-                         "delete from minutes_store.doubt_detail_restricted t"
-                         " using minutes_store.data_doubts d where d.body_id = $1"
-                         " and d.check_name = 'would_open' and d.item_id <> all($2::bigint[])"
-                         " and t.body_id = d.body_id and t.doubt_id = d.doubt_id",
-                         2, values) &&
-           db_run_params(body->writer->conn, "removing doubts",
-                         "delete from minutes_store.data_doubts where body_id = $1"
-                         " and check_name = 'would_open' and item_id <> all($2::bigint[])",
-                         2, values);
+    static const char *const statements[] = {
+        "delete from minutes_store.doubt_detail_restricted t using minutes_store.data_doubts d"
+        " where d.body_id = $1 and d.check_name = 'would_open' and d.item_id <> all($2::bigint[])"
+        " and t.body_id = d.body_id and t.doubt_id = d.doubt_id",
+        /* It went with an item that was opened. */
+        "delete from minutes_store.doubt_detail_open t using minutes_store.data_doubts d"
+        " where d.body_id = $1 and d.check_name = 'would_open' and d.item_id <> all($2::bigint[])"
+        " and t.body_id = d.body_id and t.doubt_id = d.doubt_id",
+        "delete from minutes_store.data_doubts where body_id = $1 and check_name = 'would_open'"
+        " and item_id <> all($2::bigint[])"};
+
+    for (size_t i = 0; i < sizeof(statements) / sizeof(statements[0]); i++) {
+        if (!db_run_params(body->writer->conn, "removing doubts", statements[i], 2, values)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool rederive_body(Writer *writer, int64_t body_id, bool open, bool show, RederiveCounts *counts)
