@@ -406,6 +406,14 @@ static void take_label(Segmenter *segmenter, Header *header, size_t at, size_t e
     MnSpan span;
     int minutes;
 
+    if ((unit->label == LABEL_DATE || unit->label == LABEL_TIME) && header->venue.len == 0) {
+        /* "Date: 6 May 2025   Venue: Town Hall" on one line */
+        size_t venue = text_find(unit->rest, 0, "Venue");
+
+        if (venue + 6 < unit->rest.len && unit->rest.data[venue + 5] == ':') {
+            header->venue = text_strip(text_after(unit->rest, venue + 6), " |");
+        }
+    }
     switch (unit->label) {
     case LABEL_VENUE:
         header->venue = says.len > 0 ? says : header->venue;
@@ -470,13 +478,31 @@ static bool is_authority(MnText text)
            !text_has(text, "committee") && !text_has(text, "board") && !text_has(text, "panel");
 }
 
+/* "MINUTES OF THE HIGHWAYS AND" above "TRANSPORT PANEL": the unit's text with the line that ends the name. */
+static MnText over_two_lines(const Segmenter *segmenter, size_t at)
+{
+    const Unit *unit = unit_of(segmenter, at);
+    size_t next = unit_after(segmenter, at);
+    const Unit *below = next < segmenter->units.count ? unit_of(segmenter, next) : NULL;
+
+    if (below == NULL || !below->close_up || below->kind != unit->kind ||
+        !(text_begins(unit->text, "minutes of") || text_begins(unit->text, "meeting of")) ||
+        body_score(unit->text) >= 2 || body_score(below->text) < 3 ||
+        text_is_capitals(unit->text) != text_is_capitals(below->text) ||
+        text_words(unit->text) < 3) {
+        return unit->text;
+    }
+    return text_of(arena_printf(segmenter->arena, "%.*s %.*s", (int) unit->text.len,
+                                unit->text.data, (int) below->text.len, below->text.data));
+}
+
 static void take_plain(Segmenter *segmenter, Header *header, size_t at, size_t first)
 {
     const Unit *unit = unit_of(segmenter, at);
     Statement statement;
     int score;
 
-    if (statement_of_meeting(segmenter->arena, unit->text, &statement)) {
+    if (statement_of_meeting(segmenter->arena, over_two_lines(segmenter, at), &statement)) {
         take_statement(header, &statement, at,
                        is_generic(statement.body)        ? 12
                        : body_score(statement.body) >= 2 ? 100

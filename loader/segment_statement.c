@@ -281,6 +281,9 @@ static bool names_no_body(MnText text)
     size_t at = 0;
     MnText word;
 
+    if (text_begins(text, "held")) {
+        return true;
+    }
     while (text_next_word(text, &at, &word)) {
         if (!text_is_any(text_strip(word, ".,:;()-"), words, NULL)) {
             return text_begins(text, "minute of meeting held") ||

@@ -59,6 +59,11 @@ static void add_line(Segmenter *segmenter, UnitKind kind, size_t block, MnText t
     }
     label = kind == UNIT_BULLET ? LABEL_NONE : label_at(text, &len);
 
+    if (label == LABEL_DECISION && len < text.len && source->kind == BLOCK_PARAGRAPH &&
+        text_begins(mn_trim(text_after(text, len)), "that")) {
+        /* "Decision: That the fees be approved" is the minute's own sentence */
+        label = LABEL_NONE;
+    }
     if (label != LABEL_NONE) {
         unit = add_unit(segmenter, UNIT_LABEL, block, text);
         unit->label = label;
