@@ -95,6 +95,15 @@ int mn_month(MnText word)
     return month < 0 ? 0 : month;
 }
 
+const char *mn_month_name(int month)
+{
+    static const char *const names[] = {"January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December"};
+
+    return names[month - 1];
+}
+
 /* ---- small steps over text: each returns where it stopped ---- */
 
 static uint32_t peek(MnText text, size_t at)

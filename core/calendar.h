@@ -44,4 +44,7 @@ bool mn_find_time(MnText text, size_t from, int *minutes, MnSpan *matched);
 /* A month's number (1 to 12) for its English or Welsh name or three-letter short form, 0 for any other word. */
 int mn_month(MnText word);
 
+/* The English name of a month, 1 to 12. */
+const char *mn_month_name(int month);
+
 #endif

@@ -532,6 +532,7 @@ static MnText clean(MnText text, Arena *arena)
     bool compose = false;
     size_t at = 0;
 
+    buffer_reserve(&out, text.len);
     while (at < text.len) {
         size_t before = at;
         unsigned char byte = (unsigned char) text.data[at];

@@ -281,6 +281,7 @@ void doubt_duplicates(Document *document)
     size_t items = 0;
     size_t count = 0;
     size_t mark_count = 0;
+    Arena *scratch;
     Sketch *sketches;
     MarkOf *marks;
 
@@ -290,7 +291,8 @@ void doubt_duplicates(Document *document)
     if (items < 2) {
         return;
     }
-    sketches = arena_alloc(document->arena, items * sizeof(Sketch));
+    scratch = arena_new();
+    sketches = arena_alloc(scratch, items * sizeof(Sketch));
     for (size_t m = 0; m < document->meeting_count; m++) {
         const Meeting *meeting = &document->meetings[m];
 
@@ -298,7 +300,7 @@ void doubt_duplicates(Document *document)
             const Item *item = &meeting->items[i];
             MnText text = {item->text, item->text == NULL ? 0 : strlen(item->text)};
 
-            if (make_sketch(document->arena, text, &sketches[count])) {
+            if (make_sketch(scratch, text, &sketches[count])) {
                 sketches[count].meeting = (int) m;
                 sketches[count].item = item;
                 sketches[count].paired_with = -1;
@@ -306,7 +308,7 @@ void doubt_duplicates(Document *document)
             }
         }
     }
-    marks = arena_alloc(document->arena, (mark_count + 1) * sizeof(MarkOf));
+    marks = arena_alloc(scratch, (mark_count + 1) * sizeof(MarkOf));
     mark_count = 0;
     for (size_t s = 0; s < count; s++) {
         for (size_t i = 0; i < sketches[s].count; i++) {
@@ -315,4 +317,5 @@ void doubt_duplicates(Document *document)
     }
     qsort(marks, mark_count, sizeof(MarkOf), by_mark);
     compare(document, sketches, marks, mark_count);
+    arena_free(scratch);
 }

@@ -59,6 +59,9 @@ typedef struct Setting {
 
 Setting lines_setting(Arena *arena, const Lines *lines);
 
+/* Gives its memory back to the arena it was made in. */
+void lines_setting_free(Arena *arena, Setting *setting);
+
 /* Whether line b (the next one that is no furniture) goes on with the sentence of line a; apart: blank lines or a page's end between. */
 bool lines_are_joined(const Setting *setting, const Line *a, const Line *b, bool apart);
 

@@ -406,4 +406,5 @@ void lines_to_blocks(Arena *arena, const Lines *lines, Blocks *blocks)
         }
     }
     close_block(&assembly);
+    lines_setting_free(arena, &assembly.setting);
 }

@@ -19,6 +19,7 @@
 typedef struct Vocabulary {
     uint64_t *slot;
     size_t mask;
+    size_t size;
 } Vocabulary;
 
 static uint64_t hash_word(MnText a, MnText b)
@@ -55,13 +56,24 @@ static MnText bare_word(MnText word)
     return text_strip(word, ".,;:!?()[]\"'*_");
 }
 
+/* Whether a word may be broken at the line's end. */
+static bool may_break(MnText line)
+{
+    return line.len > 0 && (line.data[line.len - 1] == '-' || line.data[line.len - 1] == '>');
+}
+
+/* Empty where no line may break one. */
 static Vocabulary *vocabulary_of(Arena *arena, const Lines *lines)
 {
     Vocabulary *vocabulary = arena_alloc(arena, sizeof(Vocabulary));
     size_t words = 0;
     size_t size = 64;
+    bool broken = false;
 
-    for (size_t i = 0; i < lines->count; i++) {
+    for (size_t i = 0; i < lines->count && !broken; i++) {
+        broken = may_break(lines->line[i].text);
+    }
+    for (size_t i = 0; i < lines->count && broken; i++) {
         words += text_words(lines->line[i].text);
     }
     while (size < words * 2) {
@@ -69,7 +81,8 @@ static Vocabulary *vocabulary_of(Arena *arena, const Lines *lines)
     }
     vocabulary->slot = arena_alloc(arena, size * sizeof(uint64_t));
     vocabulary->mask = size - 1;
-    for (size_t i = 0; i < lines->count; i++) {
+    vocabulary->size = size;
+    for (size_t i = 0; i < lines->count && broken; i++) {
         size_t at = 0;
         MnText word;
 
@@ -156,6 +169,14 @@ Setting lines_setting(Arena *arena, const Lines *lines)
     setting.width = width[wrapped - 1 - wrapped / 30];
     setting.wrapped = wrapped * 4 >= pairs && wide * 8 <= count;
     return setting;
+}
+
+void lines_setting_free(Arena *arena, Setting *setting)
+{
+    Vocabulary *vocabulary = setting->vocabulary;
+
+    arena_release(arena, vocabulary->slot, vocabulary->size * sizeof(uint64_t));
+    setting->vocabulary = NULL;
 }
 
 /* A line that ends in the middle of things: a comma, a hyphen, a small word that binds. */

@@ -60,48 +60,66 @@ static bool has_overlong_line(MnText text)
     return false;
 }
 
-/* Chooses the reader and lets it make blocks of the source. */
+/*
+ * The reader for the source, and in *text what it reads: the bytes, or these decoded into scratch. NULL and *error where there is none.
+ */
+static const Reader *choose_reader(MnText bytes, const ReadOptions *options, Arena *scratch,
+                                   MnText *text, ReadError *error)
+{
+    const Reader *reader = reader_named(options->format);
+
+    *text = bytes;
+    if (reader == NULL) {
+        reader = surest_reader(bytes, true);
+    }
+    if (reader != NULL && reader->binary) {
+        return reader;
+    }
+    if (!decode_text(bytes, options->encoding, scratch, text, error)) {
+        return NULL;
+    }
+    if (reader == NULL) {
+        reader = surest_reader(*text, false);
+    }
+    if (reader == NULL) {
+        reader = &reader_text;
+    }
+    if ((reader == &reader_text || reader == &reader_markdown) && has_overlong_line(*text)) {
+        error->code = "line_too_long";
+        snprintf(error->detail, sizeof(error->detail),
+                 "has a line of more than %zu MB, so it is no text of minutes; break it into lines",
+                 TEXT_LINE_MAX / 1024 / 1024);
+        return NULL;
+    }
+    return reader;
+}
+
+/* Chooses the reader and lets it make blocks of the source. The decoded text is gone then: blocks have copies. */
 static bool read_blocks(MnText bytes, const ReadOptions *options, Document *document,
                         ReadError *error)
 {
-    const Reader *reader = reader_named(options->format);
-    MnText text = bytes;
+    Arena *scratch;
+    const Reader *reader;
+    MnText text;
+    bool done;
 
     if (bytes.len == 0) {
         error->code = "empty";
         snprintf(error->detail, sizeof(error->detail), "is empty: there are no minutes in it");
         return false;
     }
-    if (reader == NULL) {
-        reader = surest_reader(bytes, true);
+    scratch = arena_new();
+    reader = choose_reader(bytes, options, scratch, &text, error);
+    if (reader != NULL) {
+        document->format = reader->format;
     }
-    if (reader == NULL || !reader->binary) {
-        if (!decode_text(bytes, options->encoding, document->arena, &text, error)) {
-            return false;
-        }
-        if (reader == NULL) {
-            reader = surest_reader(text, false);
-        }
-        if (reader == NULL) {
-            reader = &reader_text;
-        }
-    }
-    document->format = reader->format;
-    if ((reader == &reader_text || reader == &reader_markdown) && has_overlong_line(text)) {
-        error->code = "line_too_long";
-        snprintf(error->detail, sizeof(error->detail),
-                 "has a line of more than %zu MB, so it is no text of minutes; break it into lines",
-                 TEXT_LINE_MAX / 1024 / 1024);
-        return false;
-    }
-    if (!reader->read(text, document, error)) {
-        return false;
-    }
+    done = reader != NULL && reader->read(text, document, error);
+    arena_free(scratch);
     /* The web service names no body of its own, only bodies that its items have to do with. */
-    if (reader == &reader_modgov_xml && options->body != NULL) {
+    if (done && reader == &reader_modgov_xml && options->body != NULL) {
         document->blocks.stated.body = options->body;
     }
-    return true;
+    return done;
 }
 
 /*

@@ -294,8 +294,9 @@ static void mark_underlined(Lines *lines)
 
 static bool read(MnText text, Document *document, ReadError *error)
 {
-    Lines lines = lines_split(document->arena, text);
-    Inline state = {{.arena = document->arena}, false, false, true};
+    Arena *scratch = arena_new();
+    Lines lines = lines_split(scratch, text);
+    Inline state = {{.arena = scratch}, false, false, true};
 
     (void) error;
     for (size_t i = 0; i < lines.count; i++) {
@@ -306,11 +307,12 @@ static bool read(MnText text, Document *document, ReadError *error)
             continue;
         }
         line->hard_break = ends_hard(text, line);
-        read_line(document->arena, line, &state);
+        read_line(scratch, line, &state);
     }
     mark_underlined(&lines);
-    lines_mark_furniture(document->arena, &lines);
+    lines_mark_furniture(scratch, &lines);
     lines_to_blocks(document->arena, &lines, &document->blocks);
+    arena_free(scratch);
     return true;
 }
 

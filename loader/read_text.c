@@ -12,11 +12,13 @@ static int recognises(MnText text)
 
 static bool read(MnText text, Document *document, ReadError *error)
 {
-    Lines lines = lines_split(document->arena, text);
+    Arena *scratch = arena_new();
+    Lines lines = lines_split(scratch, text);
 
     (void) error;
-    lines_mark_furniture(document->arena, &lines);
+    lines_mark_furniture(scratch, &lines);
     lines_to_blocks(document->arena, &lines, &document->blocks);
+    arena_free(scratch);
     return true;
 }
 

@@ -268,8 +268,8 @@ static void close_unsettled(Scope *scope, const Item *item, const MnExclusion *e
     }
     document_problem(scope->document, SEVERITY_WARNING, "unsettled_exclusion", item->line,
                      scope->index, item->position,
-                     "the public were excluded, but %s; every later item counts as restricted "
-                     "until the public return",
+                     "The public were excluded, but %s; every later item counts as restricted "
+                     "until the public return.",
                      why);
 }
 

@@ -145,7 +145,7 @@ void segment_document(Document *document, const ReadOptions *options)
     /* A format that states its meeting holds one. */
     if (document->blocks.stated.date.year != 0) {
         segment_meeting(&segmenter, 0, 0, segmenter.units.count);
-        return;
+        first = segmenter.units.count;
     }
     while (first < segmenter.units.count) {
         size_t header = segment_header_end(&segmenter, first, segmenter.units.count);
@@ -159,4 +159,5 @@ void segment_document(Document *document, const ReadOptions *options)
         segment_meeting(&segmenter, number++, first, end);
         first = end;
     }
+    arena_release(document->arena, segmenter.units.unit, segmenter.units.capacity * sizeof(Unit));
 }

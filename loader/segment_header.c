@@ -597,8 +597,8 @@ static void check_weekday(Segmenter *segmenter, const Meeting *meeting, int numb
 
         document_problem(segmenter->document, SEVERITY_WARNING, "weekday_mismatch",
                          segmenter->document->blocks.block[unit->block].line, number, 0,
-                         "the meeting's date, %d %d %d, was a %s, and not a %s as printed",
-                         meeting->date.day, meeting->date.month, meeting->date.year,
+                         "The meeting's date, %d %s %d, was a %s and not, as printed, a %s.",
+                         meeting->date.day, mn_month_name(meeting->date.month), meeting->date.year,
                          days[mn_date_weekday(meeting->date)], days[header->best.weekday]);
     }
 }

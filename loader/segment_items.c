@@ -320,35 +320,51 @@ static const char *whole(const Buffer *buffer)
     return buffer->len > 0 ? buffer->data : NULL;
 }
 
+/* The outcomes that a text decides, a bit each. A row of recorded votes does not say what was carried. */
+static unsigned outcomes_of(Arena *scratch, const Buffer *buffer)
+{
+    MnText text = {buffer->data == NULL ? "" : buffer->data, buffer->len};
+    MnDecision *decisions;
+    size_t count;
+    unsigned outcomes = 0;
+
+    mn_minute_decisions(text, &scratch->base, &decisions, &count);
+    for (size_t i = 0; i < count; i++) {
+        MnText matched = mn_slice(text, decisions[i].matched);
+
+        if (memchr(matched.data, '|', matched.len) == NULL) {
+            outcomes |= 1u << decisions[i].outcome;
+        }
+    }
+    return outcomes;
+}
+
 /*
  * Minutes mostly say again what was decided. Where they do, the decision's own box goes with the agenda; where they do not, it is
- * part of what was minuted.
+ * part of what was minuted. So it is where the page cuts the minute short before all that the box decides was said.
  */
 static void add_decision(Builder *builder)
 {
-    MnText minuted = {builder->text.data == NULL ? "" : builder->text.data, builder->text.len};
     Buffer *out = &builder->agenda;
-    MnDecision *decisions;
-    size_t count;
-    bool decided = false;
+    Arena *scratch;
+    unsigned minuted;
+    bool said;
 
     if (builder->decision.len == 0) {
         return;
     }
-    mn_minute_decisions(minuted, &builder->segmenter->arena->base, &decisions, &count);
-    for (size_t i = 0; i < count; i++) {
-        MnText matched = mn_slice(minuted, decisions[i].matched);
+    scratch = arena_new();
+    minuted = outcomes_of(scratch, &builder->text);
+    said = minuted != 0 && (!builder->item->truncated ||
+                            (outcomes_of(scratch, &builder->decision) & ~minuted) == 0);
+    arena_free(scratch);
+    if (!said) {
+        Buffer both = {.arena = builder->segmenter->arena};
 
-        /* A row of recorded votes does not say what was carried. */
-        decided = decided || memchr(matched.data, '|', matched.len) == NULL;
-    }
-    if (!decided) {
-        Buffer whole_text = {.arena = builder->segmenter->arena};
-
-        buffer_add(&whole_text, builder->decision.data, builder->decision.len);
-        buffer_puts(&whole_text, minuted.len > 0 ? "\n\n" : "");
-        buffer_add(&whole_text, minuted.data, minuted.len);
-        builder->text = whole_text;
+        buffer_add(&both, builder->decision.data, builder->decision.len);
+        buffer_puts(&both, builder->text.len > 0 ? "\n\n" : "");
+        buffer_add(&both, builder->text.data, builder->text.len);
+        builder->text = both;
         return;
     }
     buffer_puts(out, out->len > 0 ? "\n\n" : "");

@@ -240,7 +240,7 @@ static bool is_table_head(MnText text)
 static void add_block(Segmenter *segmenter, size_t index)
 {
     const Block *block = &segmenter->document->blocks.block[index];
-    MnText text = text_squeeze(segmenter->arena, text_of(block->text));
+    MnText text = text_squeezed(segmenter->arena, block->text);
     UnitKind kind = block->kind == BLOCK_HEADING  ? UNIT_HEADING
                     : block->kind == BLOCK_BULLET ? UNIT_BULLET
                                                   : UNIT_TEXT;

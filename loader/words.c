@@ -53,12 +53,12 @@ bool text_ends(MnText text, const char *words)
 }
 
 /* How rare a letter is in English text, and so how soon a search for it has passed over a text; 0 for what is no letter. */
-static int rarity(unsigned char c)
+static int rarity(uint32_t c)
 {
-    static const char by_rarity[] = "etaoinshrdlcumwfgypbvkjxqz";
-    const char *place = c >= 'a' && c <= 'z' ? strchr(by_rarity, c) : NULL;
+    static const unsigned char ranks[26] = {3, 20, 12, 10, 1, 15, 17, 8,  5,  23, 22, 11, 14,
+                                            6, 4,  18, 25, 9, 7,  2,  13, 21, 16, 24, 19, 26};
 
-    return place == NULL ? 0 : 1 + (int) (place - by_rarity);
+    return c >= 'a' && c <= 'z' ? ranks[c - 'a'] : 0;
 }
 
 /* The first of a lower-case letter or its capital at or after `from`; SIZE_MAX where there is none. */
@@ -84,7 +84,7 @@ size_t text_find(MnText text, size_t from, const char *words)
         return len == 0 && from <= text.len ? from : text.len;
     }
     for (size_t i = 0; i < len; i++) {
-        int rare = rarity((unsigned char) mn_lower((unsigned char) words[i]));
+        int rare = rarity(mn_lower((unsigned char) words[i]));
 
         if (rare > best) {
             best = rare;
@@ -316,6 +316,30 @@ static MnText squeeze(Arena *arena, MnText text, bool keep_breaks)
 MnText text_squeeze(Arena *arena, MnText text)
 {
     return squeeze(arena, text, true);
+}
+
+MnText text_squeezed(Arena *arena, const char *string)
+{
+    MnText text = text_of(string);
+    bool space = true;
+
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char) text.data[i];
+
+        if (byte <= ' ' || byte >= 0x80) {
+            size_t at = i;
+            uint32_t c = mn_next(text, &at);
+
+            if (mn_is_invisible(c) || (mn_is_space(c) && (space || (c != ' ' && c != '\n')))) {
+                return squeeze(arena, text, true);
+            }
+            space = mn_is_space(c);
+            i = at - 1;
+        } else {
+            space = false;
+        }
+    }
+    return text.len > 0 && space ? squeeze(arena, text, true) : text;
 }
 
 MnText text_one_line(Arena *arena, MnText text)

@@ -64,6 +64,9 @@ bool text_is_closed(MnText text);
 /* A copy without white space at the ends, each run inside as one space (a line break stays one), without invisible characters. */
 MnText text_squeeze(Arena *arena, MnText text);
 
+/* The same of a string, which is itself returned where nothing of it would change. */
+MnText text_squeezed(Arena *arena, const char *string);
+
 /* As text_squeeze, but line breaks become spaces too. */
 MnText text_one_line(Arena *arena, MnText text);
 

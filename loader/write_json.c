@@ -3,129 +3,243 @@
  */
 #include "write_json.h"
 
-#include <jansson.h>
-#include <math.h>
 #include <string.h>
 
-/* UTF-8 with what is none (a file's name may hold any byte) as U+FFFD. */
-static json_t *repaired(MnText text)
-{
-    json_t *string;
-    char *copy = malloc(text.len * 3 + 1);
-    size_t len = 0;
+/* What is written, as it is made: a document's objects are never in memory together. */
+typedef struct Json {
+    FILE *out;
+    bool first; /* nothing stands yet in the object or list that is open */
+} Json;
 
-    if (copy == NULL) {
-        return json_null();
-    }
-    for (size_t at = 0; at < text.len;) {
-        len += mn_put(mn_next(text, &at), copy + len);
-    }
-    string = json_stringn(copy, len);
-    free(copy);
-    return string == NULL ? json_null() : string;
+static void put(Json *json, const char *string)
+{
+    fputs_unlocked(string, json->out);
 }
 
-static json_t *slice(MnText text)
+static void put_null(Json *json)
 {
-    json_t *string;
+    put(json, "null");
+}
+
+static void put_number(Json *json, int64_t value)
+{
+    fprintf(json->out, "%lld", (long long) value);
+}
+
+static void put_bool(Json *json, bool value)
+{
+    put(json, value ? "true" : "false");
+}
+
+/* A value in millionths, with no more decimals than it has. */
+static void put_millionths(Json *json, int64_t value)
+{
+    uint64_t size = value < 0 ? 0 - (uint64_t) value : (uint64_t) value;
+    char decimals[8];
+    size_t len;
+
+    fprintf(json->out, "%s%llu", value < 0 ? "-" : "",
+            (unsigned long long) (size / MN_PERCENT_SCALE));
+    if (size % MN_PERCENT_SCALE == 0) {
+        return;
+    }
+    len = (size_t) snprintf(decimals, sizeof(decimals), "%06d", (int) (size % MN_PERCENT_SCALE));
+    while (decimals[len - 1] == '0') {
+        len--;
+    }
+    fprintf(json->out, ".%.*s", (int) len, decimals);
+}
+
+static void put_escaped(Json *json, unsigned char c)
+{
+    static const char letters[] = "btnvfr";
+
+    if (c == '"' || c == '\\') {
+        fprintf(json->out, "\\%c", c);
+    } else if (c >= '\b' && c <= '\r' && c != '\v') {
+        fprintf(json->out, "\\%c", letters[c - '\b']);
+    } else {
+        fprintf(json->out, "\\u%04X", c);
+    }
+}
+
+/* A text, null where data is NULL. What is no UTF-8 (a file's name may hold any byte) is written as U+FFFD. */
+static void put_text(Json *json, MnText text)
+{
+    size_t done = 0;
+    size_t at = 0;
 
     if (text.data == NULL) {
-        return json_null();
+        put_null(json);
+        return;
     }
-    string = json_stringn(text.data, text.len);
-    return string == NULL ? repaired(text) : string;
+    putc_unlocked('"', json->out);
+    while (at < text.len) {
+        unsigned char c = (unsigned char) text.data[at];
+        size_t before = at;
+        uint32_t code_point;
+
+        if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
+            at++;
+            continue;
+        }
+        code_point = mn_next(text, &at);
+        if (c >= 0x80 && (code_point != 0xFFFD || at > before + 1)) {
+            continue;
+        }
+        fwrite_unlocked(text.data + done, 1, before - done, json->out);
+        if (c < 0x80) {
+            put_escaped(json, c);
+        } else {
+            put(json, "\xEF\xBF\xBD");
+        }
+        done = at;
+    }
+    fwrite_unlocked(text.data + done, 1, text.len - done, json->out);
+    putc_unlocked('"', json->out);
 }
 
-static json_t *string(const char *text)
+static void put_string(Json *json, const char *string)
 {
-    return text == NULL ? json_null() : slice((MnText){text, strlen(text)});
+    put_text(json, (MnText){string, string == NULL ? 0 : strlen(string)});
 }
 
-static json_t *line_number(int line)
+/* The place of the next element of the list that is open. */
+static void next(Json *json)
 {
-    return line > 0 ? json_integer(line) : json_null();
+    put(json, json->first ? "" : ", ");
+    json->first = false;
 }
 
-/* A value in millionths, as a whole number where it is one. */
-static json_t *millionths(int64_t value)
+static void begin(Json *json, char bracket)
 {
-    return value % MN_PERCENT_SCALE == 0 ? json_integer(value / MN_PERCENT_SCALE)
-                                         : json_real((double) value / (double) MN_PERCENT_SCALE);
+    putc_unlocked(bracket, json->out);
+    json->first = true;
 }
 
-static void set(json_t *object, const char *key, json_t *value)
+static void end(Json *json, char bracket)
 {
-    json_object_set_new_nocheck(object, key, value);
+    putc_unlocked(bracket, json->out);
+    json->first = false;
 }
 
-static json_t *person_json(const Person *person)
+static void key(Json *json, const char *name)
 {
-    json_t *object = json_object();
-
-    set(object, "name", string(person->name));
-    set(object, "honorific", string(person->honorific));
-    set(object, "post_nominals", string(person->post_nominals));
-    set(object, "role", string(person->role));
-    set(object, "organisation", string(person->organisation));
-    set(object, "substitute_for", string(person->substitute_for));
-    set(object, "as_printed", string(person->as_printed));
-    return object;
+    next(json);
+    putc_unlocked('"', json->out);
+    put(json, name);
+    put(json, "\": ");
 }
 
-static json_t *people_json(const Meeting *meeting, Capacity capacity)
+static void string(Json *json, const char *name, const char *value)
 {
-    json_t *list = json_array();
+    key(json, name);
+    put_string(json, value);
+}
 
+static void text(Json *json, const char *name, MnText value)
+{
+    key(json, name);
+    put_text(json, value);
+}
+
+/* Null where it is not given. */
+static void number(Json *json, const char *name, bool given, int64_t value)
+{
+    key(json, name);
+    if (given) {
+        put_number(json, value);
+    } else {
+        put_null(json);
+    }
+}
+
+static void millionths(Json *json, const char *name, bool given, int64_t value)
+{
+    key(json, name);
+    if (given) {
+        put_millionths(json, value);
+    } else {
+        put_null(json);
+    }
+}
+
+static void boolean(Json *json, const char *name, bool value)
+{
+    key(json, name);
+    put_bool(json, value);
+}
+
+static void person_json(Json *json, const Person *person)
+{
+    next(json);
+    begin(json, '{');
+    string(json, "name", person->name);
+    string(json, "honorific", person->honorific);
+    string(json, "post_nominals", person->post_nominals);
+    string(json, "role", person->role);
+    string(json, "organisation", person->organisation);
+    string(json, "substitute_for", person->substitute_for);
+    string(json, "as_printed", person->as_printed);
+    end(json, '}');
+}
+
+static void people_json(Json *json, const char *name, const Meeting *meeting, Capacity capacity)
+{
+    key(json, name);
+    begin(json, '[');
     for (size_t i = 0; i < meeting->people_count; i++) {
         if (meeting->people[i].capacity == capacity) {
-            json_array_append_new(list, person_json(&meeting->people[i]));
+            person_json(json, &meeting->people[i]);
         }
     }
-    return list;
+    end(json, ']');
 }
 
-static json_t *grounds_json(MnRestriction grounds)
+static void grounds_json(Json *json, MnRestriction grounds)
 {
-    json_t *list = json_array();
-
+    key(json, "grounds");
+    begin(json, '[');
     for (int ground = 0; ground < MN_GROUNDS; ground++) {
         if (grounds & MN_GROUND_BIT(ground)) {
-            json_array_append_new(list, string(mn_ground_name((MnGround) ground)));
+            next(json);
+            put_string(json, mn_ground_name((MnGround) ground));
         }
     }
-    return list;
+    end(json, ']');
 }
 
-static json_t *decisions_json(const Item *item, MnText text)
+static void decisions_json(Json *json, const Item *item, MnText minuted)
 {
-    json_t *list = json_array();
-
+    key(json, "decisions");
+    begin(json, '[');
     for (size_t i = 0; i < item->decision_count; i++) {
-        json_t *object = json_object();
-
-        set(object, "outcome", string(mn_outcome_name(item->decisions[i].outcome)));
-        set(object, "text", slice(mn_slice(text, item->decisions[i].matched)));
-        json_array_append_new(list, object);
+        next(json);
+        begin(json, '{');
+        string(json, "outcome", mn_outcome_name(item->decisions[i].outcome));
+        text(json, "text", mn_slice(minuted, item->decisions[i].matched));
+        end(json, '}');
     }
-    return list;
+    end(json, ']');
 }
 
-static json_t *attachments_json(const Item *item)
+static void attachments_json(Json *json, const Item *item)
 {
-    json_t *list = json_array();
-
+    key(json, "attachments");
+    begin(json, '[');
     for (size_t i = 0; i < item->attachment_count; i++) {
         const Attachment *attachment = &item->attachments[i];
-        json_t *object = json_object();
 
-        set(object, "title", string(attachment->title));
-        set(object, "type", string(attachment->type));
-        set(object, "size", string(attachment->size));
-        set(object, "bytes", attachment->bytes < 0 ? json_null() : json_integer(attachment->bytes));
-        set(object, "url", string(attachment->url));
-        json_array_append_new(list, object);
+        next(json);
+        begin(json, '{');
+        string(json, "title", attachment->title);
+        string(json, "type", attachment->type);
+        string(json, "size", attachment->size);
+        number(json, "bytes", attachment->bytes >= 0, attachment->bytes);
+        string(json, "url", attachment->url);
+        end(json, '}');
     }
-    return list;
+    end(json, ']');
 }
 
 /* Counts characters from the last place asked for, so that many spans of a long text cost no more than reading it. */
@@ -150,118 +264,115 @@ static size_t characters_before(CharacterCount *count, size_t byte)
     return count->characters;
 }
 
-static json_t *changes_json(const Item *item, MnText text)
+static void changes_json(Json *json, const Item *item, MnText minuted)
 {
-    json_t *list = json_array();
-    CharacterCount count = {text, 0, 0};
+    CharacterCount count = {minuted, 0, 0};
 
+    key(json, "changes");
+    begin(json, '[');
     for (size_t i = 0; i < item->change_count; i++) {
         const MnChange *change = &item->changes[i];
-        MnText matched = mn_slice(text, change->matched);
+        MnText matched = mn_slice(minuted, change->matched);
         bool points = mn_percent_change_unit(change->change) == MN_PERCENTAGE_POINTS;
-        json_t *object = json_object();
 
-        set(object, "metric", slice(change->metric));
-        set(object, "change", millionths(mn_percent_change_millionths(change->change)));
-        set(object, "unit", json_string(points ? "percentage_points" : "percent"));
-        set(object, "low", change->has_range ? millionths(change->low) : json_null());
-        set(object, "high", change->has_range ? millionths(change->high) : json_null());
-        set(object, "baseline", slice(change->baseline));
-        set(object, "basis", string(mn_basis_name(change->basis)));
-        set(object, "qualifier", string(mn_qualifier_name(change->qualifier)));
-        set(object, "from_level", change->has_from ? millionths(change->from_level) : json_null());
-        set(object, "to_level", change->has_to ? millionths(change->to_level) : json_null());
-        set(object, "matched", slice(matched));
-        set(object, "start_at",
-            json_integer((json_int_t) characters_before(&count, change->matched.start) + 1));
-        set(object, "length", json_integer((json_int_t) mn_characters(matched, matched.len)));
-        json_array_append_new(list, object);
+        next(json);
+        begin(json, '{');
+        text(json, "metric", change->metric);
+        millionths(json, "change", true, mn_percent_change_millionths(change->change));
+        string(json, "unit", points ? "percentage_points" : "percent");
+        millionths(json, "low", change->has_range, change->low);
+        millionths(json, "high", change->has_range, change->high);
+        text(json, "baseline", change->baseline);
+        string(json, "basis", mn_basis_name(change->basis));
+        string(json, "qualifier", mn_qualifier_name(change->qualifier));
+        millionths(json, "from_level", change->has_from, change->from_level);
+        millionths(json, "to_level", change->has_to, change->to_level);
+        text(json, "matched", matched);
+        number(json, "start_at", true,
+               (int64_t) characters_before(&count, change->matched.start) + 1);
+        number(json, "length", true, (int64_t) mn_characters(matched, matched.len));
+        end(json, '}');
     }
-    return list;
+    end(json, ']');
 }
 
-static json_t *item_json(const Item *item)
+static void item_json(Json *json, const Item *item)
 {
-    MnText text = {item->text, item->text == NULL ? 0 : strlen(item->text)};
-    json_t *object = json_object();
+    MnText minuted = {item->text, item->text == NULL ? 0 : strlen(item->text)};
 
-    set(object, "position", json_integer(item->position));
-    set(object, "code", string(item->code));
-    set(object, "number", string(item->number));
-    set(object, "title", string(item->title));
-    set(object, "section", string(item->section));
-    set(object, "agenda_text", string(item->agenda_text));
-    set(object, "text", string(item->text));
-    set(object, "truncated", json_boolean(item->truncated));
-    set(object, "restricted", json_boolean(item->restricted));
-    set(object, "restriction_category",
-        string(item->restricted ? mn_restriction_category(item->grounds) : NULL));
-    set(object, "grounds", grounds_json(item->restricted ? item->grounds : 0));
-    set(object, "restriction_reason", string(item->reason));
-    set(object, "decisions", decisions_json(item, text));
-    set(object, "attachments", attachments_json(item));
-    set(object, "changes", changes_json(item, text));
-    return object;
+    next(json);
+    begin(json, '{');
+    number(json, "position", true, item->position);
+    string(json, "code", item->code);
+    string(json, "number", item->number);
+    string(json, "title", item->title);
+    string(json, "section", item->section);
+    string(json, "agenda_text", item->agenda_text);
+    string(json, "text", item->text);
+    boolean(json, "truncated", item->truncated);
+    boolean(json, "restricted", item->restricted);
+    string(json, "restriction_category",
+           item->restricted ? mn_restriction_category(item->grounds) : NULL);
+    grounds_json(json, item->restricted ? item->grounds : 0);
+    string(json, "restriction_reason", item->reason);
+    decisions_json(json, item, minuted);
+    attachments_json(json, item);
+    changes_json(json, item, minuted);
+    end(json, '}');
 }
 
-static json_t *date_json(MnDate date)
+static void date_json(Json *json, MnDate date)
 {
-    char text[32];
+    char print[32];
 
-    if (date.year == 0) {
-        return json_null();
-    }
-    snprintf(text, sizeof(text), "%04d-%02d-%02d", date.year, date.month, date.day);
-    return json_string(text);
+    snprintf(print, sizeof(print), "%04d-%02d-%02d", date.year, date.month, date.day);
+    string(json, "date", date.year == 0 ? NULL : print);
 }
 
-static json_t *time_json(int minutes)
+static void time_json(Json *json, int minutes)
 {
-    char text[32];
+    char print[32];
 
-    if (minutes < 0) {
-        return json_null();
-    }
-    snprintf(text, sizeof(text), "%02d:%02d", minutes / 60, minutes % 60);
-    return json_string(text);
+    snprintf(print, sizeof(print), "%02d:%02d", minutes / 60, minutes % 60);
+    string(json, "start_time", minutes < 0 ? NULL : print);
 }
 
-static json_t *meeting_json(const Meeting *meeting)
+static void meeting_json(Json *json, const Meeting *meeting)
 {
-    json_t *object = json_object();
-    json_t *items = json_array();
-
-    set(object, "body", string(meeting->body));
-    set(object, "authority", string(meeting->authority));
-    set(object, "date", date_json(meeting->date));
-    set(object, "start_time", time_json(meeting->start_minutes));
-    set(object, "venue", string(meeting->venue));
-    set(object, "contact", string(meeting->contact));
-    set(object, "status", json_string(meeting->draft ? "draft" : "final"));
-    set(object, "held", json_boolean(meeting->held));
-    set(object, "present", people_json(meeting, CAPACITY_PRESENT));
-    set(object, "apologies", people_json(meeting, CAPACITY_APOLOGIES));
-    set(object, "officers", people_json(meeting, CAPACITY_OFFICER));
-    set(object, "in_attendance", people_json(meeting, CAPACITY_IN_ATTENDANCE));
+    next(json);
+    begin(json, '{');
+    string(json, "body", meeting->body);
+    string(json, "authority", meeting->authority);
+    date_json(json, meeting->date);
+    time_json(json, meeting->start_minutes);
+    string(json, "venue", meeting->venue);
+    string(json, "contact", meeting->contact);
+    string(json, "status", meeting->draft ? "draft" : "final");
+    boolean(json, "held", meeting->held);
+    people_json(json, "present", meeting, CAPACITY_PRESENT);
+    people_json(json, "apologies", meeting, CAPACITY_APOLOGIES);
+    people_json(json, "officers", meeting, CAPACITY_OFFICER);
+    people_json(json, "in_attendance", meeting, CAPACITY_IN_ATTENDANCE);
+    key(json, "items");
+    begin(json, '[');
     for (size_t i = 0; i < meeting->item_count; i++) {
-        json_array_append_new(items, item_json(&meeting->items[i]));
+        item_json(json, &meeting->items[i]);
     }
-    set(object, "items", items);
-    return object;
+    end(json, ']');
+    end(json, '}');
 }
 
-static json_t *problem_json(Severity severity, const char *code, const char *detail, int line,
-                            int meeting, int item)
+static void problem_json(Json *json, const Problem *problem)
 {
-    json_t *object = json_object();
-
-    set(object, "severity", json_string(severity == SEVERITY_ERROR ? "error" : "warning"));
-    set(object, "code", string(code));
-    set(object, "detail", string(detail));
-    set(object, "line", line_number(line));
-    set(object, "meeting", meeting < 0 ? json_null() : json_integer(meeting + 1));
-    set(object, "item", item <= 0 ? json_null() : json_integer(item));
-    return object;
+    next(json);
+    begin(json, '{');
+    string(json, "severity", problem->severity == SEVERITY_ERROR ? "error" : "warning");
+    string(json, "code", problem->code);
+    string(json, "detail", problem->detail);
+    number(json, "line", problem->line > 0, problem->line);
+    number(json, "meeting", problem->meeting >= 0, problem->meeting + 1);
+    number(json, "item", problem->item > 0, problem->item);
+    end(json, '}');
 }
 
 static const char *kind_name(BlockKind kind)
@@ -272,69 +383,73 @@ static const char *kind_name(BlockKind kind)
     return names[kind];
 }
 
-static json_t *blocks_json(const Blocks *blocks)
+static void blocks_json(Json *json, const Blocks *blocks)
 {
-    json_t *list = json_array();
-
+    key(json, "blocks");
+    begin(json, '[');
     for (size_t i = 0; i < blocks->count; i++) {
         const Block *block = &blocks->block[i];
-        json_t *object = json_object();
 
-        set(object, "line", line_number(block->line));
-        set(object, "kind", json_string(kind_name(block->kind)));
-        set(object, "place", json_string(place_name(block->place)));
-        set(object, "meeting", block->meeting < 0 ? json_null() : json_integer(block->meeting + 1));
-        set(object, "item", block->item <= 0 ? json_null() : json_integer(block->item));
-        set(object, "label", string(block->label));
-        set(object, "text", string(block->text));
-        json_array_append_new(list, object);
+        next(json);
+        begin(json, '{');
+        number(json, "line", block->line > 0, block->line);
+        string(json, "kind", kind_name(block->kind));
+        string(json, "place", place_name(block->place));
+        number(json, "meeting", block->meeting >= 0, block->meeting + 1);
+        number(json, "item", block->item > 0, block->item);
+        string(json, "label", block->label);
+        string(json, "text", block->text);
+        end(json, '}');
     }
-    return list;
+    end(json, ']');
 }
 
-static bool put_line(FILE *out, json_t *object)
+static bool end_line(Json *json)
 {
-    bool done = json_dumpf(object, out, JSON_REAL_PRECISION(15)) == 0 && putc('\n', out) != EOF;
-
-    json_decref(object);
-    return done;
+    return putc_unlocked('\n', json->out) != EOF && !ferror(json->out);
 }
 
 bool write_json(FILE *out, const Document *document, bool explain)
 {
-    json_t *object = json_object();
-    json_t *meetings = json_array();
-    json_t *problems = json_array();
+    Json json = {out, true};
 
+    begin(&json, '{');
+    string(&json, "file", document->name);
+    string(&json, "format", document->format);
+    key(&json, "meetings");
+    begin(&json, '[');
     for (size_t i = 0; i < document->meeting_count; i++) {
-        json_array_append_new(meetings, meeting_json(&document->meetings[i]));
+        meeting_json(&json, &document->meetings[i]);
     }
+    end(&json, ']');
+    key(&json, "problems");
+    begin(&json, '[');
     for (size_t i = 0; i < document->problem_count; i++) {
-        const Problem *p = &document->problems[i];
-
-        json_array_append_new(
-            problems, problem_json(p->severity, p->code, p->detail, p->line, p->meeting, p->item));
+        problem_json(&json, &document->problems[i]);
     }
-    set(object, "file", string(document->name));
-    set(object, "format", string(document->format));
-    set(object, "meetings", meetings);
-    set(object, "problems", problems);
+    end(&json, ']');
     if (explain) {
-        set(object, "blocks", blocks_json(&document->blocks));
+        blocks_json(&json, &document->blocks);
     }
-    return put_line(out, object);
+    end(&json, '}');
+    return end_line(&json);
 }
 
 bool write_json_rejected(FILE *out, const char *name, const ReadError *error)
 {
-    json_t *object = json_object();
-    json_t *problems = json_array();
+    Json json = {out, true};
+    Problem problem = {
+        .severity = SEVERITY_ERROR, .code = error->code, .detail = error->detail, .meeting = -1};
 
-    json_array_append_new(problems,
-                          problem_json(SEVERITY_ERROR, error->code, error->detail, 0, -1, 0));
-    set(object, "file", string(name));
-    set(object, "format", json_null());
-    set(object, "meetings", json_array());
-    set(object, "problems", problems);
-    return put_line(out, object);
+    begin(&json, '{');
+    string(&json, "file", name);
+    string(&json, "format", NULL);
+    key(&json, "meetings");
+    put(&json, "[]");
+    key(&json, "problems");
+    begin(&json, '[');
+    problem_json(&json, &problem);
+    end(&json, ']');
+    end(&json, '}');
+    return end_line(&json);
 }

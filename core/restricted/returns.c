@@ -1,6 +1,8 @@
 /*
  * returns.c - the return to public session.
  */
+#include <string.h>
+
 #include "phrase.h"
 #include "sentence.h"
 
@@ -63,6 +65,33 @@ static bool is_supposed(const Phrase *phrase)
             (phrase->words[i].kind == R_IF && !mn_phrase_is(phrase, i, "once") &&
              !mn_phrase_is(phrase, i, "when"))) {
             return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the sentence has one of the words without which nothing here is said: most have none, and are read no further. */
+static bool may_tell_of_return(MnText sentence)
+{
+    static const char *const words[] = {"public",    "press",     "media",   "session",
+                                        "open",      "part",      "cyhoedd", "gyhoedd",
+                                        "committee", "exclusion", "sesiwn",  "wasg"};
+
+    for (size_t i = 0; i < sentence.len; i++) {
+        unsigned char first = (unsigned char) mn_lower((unsigned char) sentence.data[i]);
+        MnText rest = {sentence.data + i, sentence.len - i};
+
+        if (!mn_is_letter(first)) {
+            continue;
+        }
+        for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
+            if (words[w][0] == (char) first &&
+                mn_begins(rest, (MnText){words[w], strlen(words[w])})) {
+                return true;
+            }
+        }
+        while (i + 1 < sentence.len && mn_is_letter((unsigned char) sentence.data[i + 1])) {
+            i++;
         }
     }
     return false;
@@ -131,9 +160,14 @@ bool mn_returns_to_public(MnText body, MnSpan *matched)
 
     *matched = (MnSpan){0, 0};
     while (mn_next_sentence(body, &at, &sentence)) {
-        Phrase phrase = mn_phrase(mn_slice(body, sentence), words);
-        bool denied = is_supposed(&phrase);
+        Phrase phrase;
+        bool denied;
 
+        if (!may_tell_of_return(mn_slice(body, sentence))) {
+            continue;
+        }
+        phrase = mn_phrase(mn_slice(body, sentence), words);
+        denied = is_supposed(&phrase);
         if (!denied && mn_phrase_find_kind(&phrase, 0, R_PUBLIC) < phrase.count) {
             size_t k = 0;
 
