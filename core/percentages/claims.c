@@ -67,7 +67,8 @@ static const Governor unreal[] = {
     {"support", "for"},     {"appetite", "for"},   {"scope", "for"},     {"room", "for"},
     {"argument", "for"},    {"model", NULL},       {"modelling", NULL},  {"explore", NULL},
     {"exploring", NULL},    {"options", "for"},    {"request", "for"},   {"requests", "for"},
-    {"envisages", NULL},    {"foresees", NULL},    {"cope", "with"}};
+    {"envisages", NULL},    {"foresees", NULL},    {"cope", "with"},     {"looking", "at"},
+    {"asking", "for"},      {"ask", "for"}};
 
 static bool is_unreal(const Sentence *s, size_t i)
 {

@@ -54,7 +54,7 @@ static bool links(const Sentence *s, const Figure *last, Figure *f)
         if (t->kind != TOKEN_WORD) {
             continue;
         }
-        if (t->is & (IS_CHANGE_WORD) && !(i >= f->base)) {
+        if (t->is & (IS_CHANGE_WORD) && !(i >= f->base) && !pc_is_attributive(s, i)) {
             return false;
         }
         if (t->is & (IS_BE | IS_HAVE | IS_MODAL | IS_GOAL | IS_AVERAGE | IS_MOVE_VERB | IS_SAY |

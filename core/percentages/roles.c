@@ -313,8 +313,7 @@ bool pc_is_share(const Sentence *s, const Figure *f)
 
 /* ---- left of the figure ---- */
 
-/* "the grass cutting contract": a gerund inside a noun phrase. */
-static bool is_attributive(const Sentence *s, size_t i)
+bool pc_is_attributive(const Sentence *s, size_t i)
 {
     const Token *t = AT(i);
 
@@ -338,7 +337,7 @@ size_t pc_head_left(const Sentence *s, size_t from, bool through_figures)
             return NO_TOKEN;
         }
         if (t->kind == TOKEN_WORD) {
-            if ((t->is & IS_CHANGE_WORD) && !is_attributive(s, i) &&
+            if ((t->is & IS_CHANGE_WORD) && !pc_is_attributive(s, i) &&
                 !(pc_says(t, "raised") && i < from && !token_is(AT(i + 1), IS_ARTICLE)) &&
                 !(pc_says(t, "more") && i + 1 < s->count && pc_says(AT(i + 1), "than")) &&
                 !(pc_says(t, "up") && i + 1 < s->count && pc_says(AT(i + 1), "to")) &&

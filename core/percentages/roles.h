@@ -19,6 +19,9 @@ bool pc_governed_from_left(Sentence *s, Figure *f);
 /* "5% of calls": a share of what follows. */
 bool pc_is_share(const Sentence *s, const Figure *f);
 
+/* "the grass cutting contract": whether the word of change at i is a gerund inside a noun phrase. */
+bool pc_is_attributive(const Sentence *s, size_t i);
+
 /* The nearest word of change left of `from` (which counts) that can govern a figure; NO_TOKEN for none. */
 size_t pc_head_left(const Sentence *s, size_t from, bool through_figures);
 
