@@ -2,7 +2,8 @@
  * read_docx.c - the reader of Word documents: paragraphs with their styles and automatic numbers, tables, lists.
  *
  * A block's line is the number of its paragraph. Insertions that were tracked count as accepted, deletions are gone; hidden text,
- * fields' instructions and comments are no text; headers and footers are furniture.
+ * fields' instructions and comments are no text; a text box's text follows the paragraph it hangs on; headers, footers, footnotes
+ * and endnotes are furniture.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -283,6 +284,20 @@ static bool is_frame(DocxWalk *walk, const xmlNode *table)
     return widest < 2 || (rows >= 2 && items * 2 > rows);
 }
 
+/* The text boxes that hang on a paragraph or a row. Word writes them twice, the second time as a Fallback for old programs. */
+static void walk_text_boxes(DocxWalk *walk, const xmlNode *parent, int depth)
+{
+    for (const xmlNode *node = parent->children; node != NULL && depth < DEPTH_MAX;
+         node = node->next) {
+        if (xml_is(node, "txbxContent")) {
+            walk_part(walk, node, depth + 1);
+        } else if (node->type == XML_ELEMENT_NODE && !xml_is(node, "Fallback") &&
+                   !xml_is(node, "del") && !xml_is(node, "moveFrom")) {
+            walk_text_boxes(walk, node, depth + 1);
+        }
+    }
+}
+
 static void add_row(DocxWalk *walk, const xmlNode *row)
 {
     Buffer text = {.arena = walk->arena};
@@ -349,6 +364,7 @@ static void walk_table(DocxWalk *walk, const xmlNode *table, int depth)
             walk_frame_row(walk, row, depth);
         } else {
             add_row(walk, row);
+            walk_text_boxes(walk, row, depth + 1);
         }
     }
 }
@@ -360,6 +376,7 @@ static void walk_part(DocxWalk *walk, const xmlNode *parent, int depth)
          node = node->next) {
         if (xml_is(node, "p")) {
             walk_paragraph(walk, node);
+            walk_text_boxes(walk, node, depth + 1);
         } else if (xml_is(node, "tbl")) {
             walk_table(walk, node, depth + 1);
         } else if (node->type == XML_ELEMENT_NODE && !is_deleted(node)) {
@@ -383,30 +400,51 @@ static int recognises(MnText bytes)
     return has(bytes, "word/") && has(bytes, "[Content_Types].xml") ? 95 : 0;
 }
 
-/* The headers and footers: furniture, so that nothing vanishes without a trace. */
-static bool read_furniture(DocxWalk *walk, Package *package, ReadError *error)
+/* Reads a part of the package as furniture, so that nothing of it vanishes without a trace; *found is false where there is none. */
+static bool read_furniture_part(DocxWalk *walk, Package *package, const char *name, bool *found,
+                                ReadError *error)
+{
+    int paragraph = walk->paragraph;
+    xmlDoc *part;
+
+    if (!package_part(package, walk->arena, name, &part, error)) {
+        return false;
+    }
+    *found = part != NULL;
+    if (*found) {
+        walk->furniture = true;
+        walk_part(walk, xmlDocGetRootElement(part), 0);
+        walk->furniture = false;
+        walk->paragraph = paragraph;
+        xmlFreeDoc(part);
+    }
+    return true;
+}
+
+static bool read_headers_and_footers(DocxWalk *walk, Package *package, ReadError *error)
 {
     for (size_t i = 0; i < 2; i++) {
-        for (int number = 1; number <= 9; number++) {
+        bool found = true;
+
+        for (int number = 1; number <= 9 && found; number++) {
             char name[32];
-            xmlDoc *part;
 
             snprintf(name, sizeof(name), i == 0 ? "word/header%d.xml" : "word/footer%d.xml",
                      number);
-            if (!package_part(package, walk->arena, name, &part, error)) {
+            if (!read_furniture_part(walk, package, name, &found, error)) {
                 return false;
             }
-            if (part == NULL) {
-                break;
-            }
-            walk->furniture = true;
-            walk_part(walk, xmlDocGetRootElement(part), 0);
-            walk->furniture = false;
-            walk->paragraph = 0;
-            xmlFreeDoc(part);
         }
     }
     return true;
+}
+
+static bool read_notes(DocxWalk *walk, Package *package, ReadError *error)
+{
+    bool found;
+
+    return read_furniture_part(walk, package, "word/footnotes.xml", &found, error) &&
+           read_furniture_part(walk, package, "word/endnotes.xml", &found, error);
 }
 
 static bool read_parts(DocxWalk *walk, Package *package, ReadError *error)
@@ -430,11 +468,12 @@ static bool read_parts(DocxWalk *walk, Package *package, ReadError *error)
     }
     if (done) {
         styles_read(walk->arena, styles, numbering, &walk->styles);
-        done = read_furniture(walk, package, error);
+        done = read_headers_and_footers(walk, package, error);
     }
     if (done) {
         body = xml_child(xmlDocGetRootElement(main_part), "body");
         walk_part(walk, body == NULL ? xmlDocGetRootElement(main_part) : body, 0);
+        done = read_notes(walk, package, error);
     }
     xmlFreeDoc(styles);
     xmlFreeDoc(numbering);

@@ -66,7 +66,22 @@ def numbers(lists, uses):
     return out + "</w:numbering>"
 
 
-def write(path, body, styles="", numbering=None, header=None):
+def text_box(*paragraphs):
+    """A run with a text box, as Word 2010 and later write it: once as a drawing, once more for older programs."""
+    content = f'<w:txbxContent>{"".join(paragraphs)}</w:txbxContent>'
+    return (
+        '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing>'
+        f'<wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:txbx>{content}</wps:txbx></wps:wsp>'
+        '</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
+        f"<v:textbox>{content}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def footnote_mark(number):
+    return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def write(path, body, styles="", numbering=None, header=None, footnotes=()):
     parts = {
         "[Content_Types].xml": TYPES,
         "_rels/.rels": RELATIONS,
@@ -77,6 +92,9 @@ def write(path, body, styles="", numbering=None, header=None):
         parts["word/numbering.xml"] = numbering
     if header:
         parts["word/header1.xml"] = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr {W}>{p(header)}</w:hdr>'
+    if footnotes:
+        notes = "".join(f'<w:footnote w:id="{i}">{p(note)}</w:footnote>' for i, note in enumerate(footnotes, 1))
+        parts["word/footnotes.xml"] = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {W}>{notes}</w:footnotes>'
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():
             # The same bytes every time.
