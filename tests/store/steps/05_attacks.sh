@@ -7,17 +7,30 @@ minutes2pgsql load -q "$work/documents" 2>"$work/load.err"
 sql -c "create role attacker login in role minutes_reader" -c "create role analyst login in role minutes_cleared" \
     -c "grant create on database attacked to attacker" -c "analyze" -c "alter system set log_min_error_statement = error" -c "select pg_reload_conf()" >/dev/null
 
+# People's reasons are secret, too.
+minutes2pgsql restrict WSB/6/25 --reason='the heronry reason is 47.25' >/dev/null
+minutes2pgsql lift WSB/6/25 --on=2099-01-01 --reason='the heronry flies' >/dev/null
+
 # Each attack is one statement a line, tried by itself; errors are part of the attack.
 attack() {
-    psql -X -v VERBOSITY=verbose -U "$1" -f tests/store/attacks.psql 2>&1
+    psql -X -v VERBOSITY=verbose -U "$1" 2>&1
 }
 is "the secret is there" "$(sql -c "select count(*) from minutes.agenda_items where item_text like '%heronry%'")" 1
-attack attacker >"$work/attacker.out"
-attack analyst >"$work/analyst.out"
+before=$(contents)
+attack attacker <tests/store/attacks.psql >"$work/attacker.out"
+is "no attack changed what there is" "$(contents)" "$before"
+is "nor who may what" "$(sql -c "select pg_has_role('attacker', 'minutes_cleared', 'MEMBER')" -c "select count(*) from pg_publication_tables where tablename ~ 'restricted'")" $'f\n0'
+sql -c 'drop schema planted cascade' -c 'alter role attacker reset all' 2>/dev/null
+# A cleared reader may lift, and would.
+grep -v 'minutes\.\(lift\|restrict\)_' tests/store/attacks.psql | attack analyst >"$work/analyst.out"
 ok "the attacks ran" test "$(wc -l <"$work/attacker.out")" -gt 60
+is "planted functions are not called on the store's behalf" "$(grep -c 'NOTICE.*planted$' "$work/attacker.out")" 0
+ok "but told of what is open, so they do run" grep -q 'told: .*Shoplifting' "$work/attacker.out"
 ok "a reader gets no restricted word" bash -c "! grep -n -i 'heronry' '$work/attacker.out'"
 ok "nor a restricted figure" bash -c "! grep -n '47[.]25' '$work/attacker.out'"
 ok "a cleared reader gets both" bash -c "grep -q 'heronry' '$work/analyst.out' && grep -q '47[.]25' '$work/analyst.out'"
+ok "and people's reasons" grep -q 'the heronry flies' "$work/analyst.out"
+ok "and finds it by words" grep -q '«heronry»' "$work/analyst.out"
 ok "a reader's dump of the store is refused" bash -c "! pg_dump -U attacker -n minutes_store attacked >'$work/dump' 2>'$work/dump.err'"
 ok "and holds nothing" bash -c "! grep -i 'heronry' '$work/dump'"
 pg_dump -U attacker --enable-row-security -t minutes_store.agenda_items -t minutes_store.item_text_open -t minutes_store.item_text_restricted attacked >"$work/dump" 2>&1

@@ -25,6 +25,7 @@ exits "an item that is not there" 1 minutes2pgsql restrict WSB/99/25 --reason=x
 exits "an id that is not there" 1 minutes2pgsql restrict 424242 --reason=x
 exits "an item that is not restricted" 4 minutes2pgsql lift WSB/6/25 --reason=x
 is "by its id" "$(minutes2pgsql restrict "$(sql -c "select item_id from minutes.agenda_items where code = 'ALC/12/25'")" --reason=x | sed 's/(.*//')" "ALC/12/25 of Ambleford Licensing Committee on 2025-07-15: restricted "
+ok "the server's log has nobody's reasons" bash -c "! grep -i 'heron\|operation is over' '$CLUSTER_DIR/data/server.log' | grep -v 'attacks\|psql'"
 
 # Loads after it.
 is "an edit elsewhere" "$(sed -i 's/no other business/no further business/' "$board"; counts "$work/documents") $(sides)" "0/1/2/0 $now"

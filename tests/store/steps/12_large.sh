@@ -1,0 +1,28 @@
+# On a large store a reader's queries use indexes, and the restricted side is not executed.
+new_store large
+ok "a large store" psql -qX -v ON_ERROR_STOP=1 -f tests/store/many.psql
+sql -c "create role large_reader login in role minutes_reader" -c "create role large_cleared login in role minutes_cleared"
+
+# plan WHAT INDEX QUERY
+plan() {
+    psql -U large_reader -qXAt -c "explain (analyze, costs off, timing off, summary off) $3" >"$work/plan" 2>&1
+    ok "$1 uses the index" grep -q "$2" "$work/plan"
+    is "$1 reads no big table whole, and nothing restricted" \
+        "$(grep -E 'Seq Scan on (agenda_items|meetings|item_text|decisions|changes|attachments)' "$work/plan" | grep -v 'never executed')$(grep -E '_restricted.*actual' "$work/plan" | grep -v 'rows=0')" ""
+}
+plan "full text" item_text_open_words "select * from minutes.agenda_items where to_tsvector('english', item_text) @@ websearch_to_tsquery('english', 'heron')"
+plan "a change above" changes_open_change_percent_idx "select * from minutes.percentage_changes where change_percent > 20"
+plan "a metric" changes_open_metric_idx "select * from minutes.percentage_changes where metric = 'metric 16'"
+plan "a code" agenda_items_code_text_idx "select * from minutes.agenda_items where code = 'AAB/7/21'"
+plan "body and date" meetings_ "select * from minutes.agenda_items where body = 'Board 17' and held_on = '2020-05-02'"
+plan "an item" agenda_items_item_id_idx "select * from minutes.agenda_items where item_id = 1005017"
+plan "a category of restriction" agenda_items_ "select * from minutes.restricted_items where category = 'financial'"
+for query in "agenda_items where to_tsvector('english', item_text) @@ websearch_to_tsquery('english', 'informant')" "percentage_changes where change_percent = 33" \
+    "search('informant')"; do
+    is "a reader finds nothing restricted in $query" "$(psql -U large_reader -qXAt -c "select count(*) from minutes.$query")" 0
+done
+is "a cleared reader does" "$(psql -U large_cleared -qXAt -c "select (select count(*) from minutes.percentage_changes where change_percent = 33), (select count(*) from minutes.search('informant', 50))")" "4000|50"
+is "search is ranked, newest first, with a headline" \
+    "$(psql -U large_reader -qXAt -c "select headline like '%«heron»%', is_restricted from minutes.search('heron -parking', 1)")" "t|f"
+is "and takes what people type" "$(psql -U large_reader -qXAt -c "select count(*) from minutes.search('\"the heron\" or ((((', 3)")" 3
+sql -d postgres -c 'drop database large'
