@@ -149,18 +149,143 @@ from (
         or (o.action = 'lift' and o.state = 'lost' and not exists (
             select from minutes_store.overrides n
             where n.body_id = o.body_id and n.meeting_id = o.meeting_id and n.action = 'lift' and n.override_id > o.override_id))
+    union all
+    -- Names of a body's people that differ by one letter, missing, added, exchanged or swapped, in one of their words, and that no meeting
+    -- lists together. The later spelling stands for the pair, at the first meeting that has it. Words are compared where all the others are the same.
+    select
+        n.body_id,
+        -n.attendance_id,
+        n.meeting_id,
+        null::bigint,
+        'similar_name'::varchar(60),
+        pg_catalog.format('%s (%s) and %s (%s) differ by one letter and may be one person.', n.name, n.seen, n.earlier_name, n.earlier_seen),
+        'warning'::varchar(10)
+    from (
+        select distinct on (p.body_id, later.attendance_id)
+            p.body_id,
+            later.attendance_id,
+            later.meeting_id,
+            o.later_name as name,
+            later.seen,
+            o.earlier_name,
+            earlier.seen as earlier_seen
+        from (
+            with words as not materialized (
+                select
+                    k.body_id,
+                    k.name,
+                    w.word,
+                    w.place = 1 and pg_catalog.cardinality(k.words) > 1 as is_given_name,
+                    pg_catalog.translate(pg_catalog.left(w.word, 1), 'cj', 'kg') as initial,
+                    pg_catalog.array_to_string(k.words[:w.place - 1] || '*'::text || k.words[w.place + 1:], ' ') collate "C" as other_words
+                from (
+                    select
+                        d.body_id,
+                        d.name,
+                        -- Case, dots and apostrophes are no letters.
+                        pg_catalog.string_to_array(pg_catalog.translate(pg_catalog.lower(d.name), '.''’`', '') collate "C", ' ') as words
+                    from (
+                        select distinct a.body_id, a.name::text as name
+                        from minutes_store.attendance a
+                        -- "2 members of the public" has no name.
+                        where a.name !~ '[0-9]| of | the '
+                    ) d
+                ) k
+                cross join lateral pg_catalog.unnest(k.words) with ordinality w(word, place)
+                -- Initials and short words are too like each other to tell.
+                where w.place <= 6
+                    and pg_catalog.length(w.word) >= 3
+            )
+            select x.body_id, x.name, y.name as other_name
+            from words x
+            join words y
+                on y.body_id = x.body_id
+                    and y.other_words = x.other_words
+                    and y.is_given_name = x.is_given_name
+                    and x.word < y.word
+            where pg_catalog.abs(pg_catalog.length(x.word) - pg_catalog.length(y.word)) <= 1
+                -- Given names that only rhyme are two names.
+                and (
+                    x.initial = y.initial
+                    or (not x.is_given_name and x.other_words <> '*' and pg_catalog.length(x.word) >= 5)
+                )
+                and exists (
+                    select
+                    from pg_catalog.generate_series(1, greatest(pg_catalog.length(x.word), pg_catalog.length(y.word))) at
+                    where case pg_catalog.length(x.word) - pg_catalog.length(y.word)
+                        when 0 then
+                            pg_catalog.left(x.word, at - 1) = pg_catalog.left(y.word, at - 1)
+                            and (
+                                (pg_catalog.length(x.word) >= 4 and pg_catalog.substr(x.word, at + 1) = pg_catalog.substr(y.word, at + 1))
+                                or pg_catalog.substr(x.word, at) =
+                                    pg_catalog.substr(y.word, at + 1, 1) || pg_catalog.substr(y.word, at, 1) || pg_catalog.substr(y.word, at + 2)
+                            )
+                        when 1 then pg_catalog.left(x.word, at - 1) || pg_catalog.substr(x.word, at + 1) = y.word
+                        else pg_catalog.left(y.word, at - 1) || pg_catalog.substr(y.word, at + 1) = x.word
+                    end
+                )
+        ) p
+        cross join lateral (values (p.name, p.other_name), (p.other_name, p.name)) o(later_name, earlier_name)
+        cross join lateral (
+            select
+                (pg_catalog.array_agg(a.attendance_id order by m.held_on, a.attendance_id))[1] as attendance_id,
+                (pg_catalog.array_agg(a.meeting_id order by m.held_on, a.attendance_id))[1] as meeting_id,
+                coalesce(pg_catalog.min(m.held_on), 'infinity') as first_held_on,
+                coalesce(pg_catalog.max(m.held_on), 'infinity') as last_held_on,
+                pg_catalog.array_agg(a.meeting_id) as meetings,
+                case
+                    when pg_catalog.min(m.held_on) is null then 'undated'
+                    when pg_catalog.min(a.meeting_id) = pg_catalog.max(a.meeting_id) then pg_catalog.to_char(pg_catalog.min(m.held_on), 'FMDD FMMonth YYYY')
+                    else pg_catalog.format('%s meetings, %s to %s', pg_catalog.count(distinct a.meeting_id),
+                        pg_catalog.to_char(pg_catalog.min(m.held_on), 'FMDD FMMonth YYYY'),
+                        pg_catalog.to_char(pg_catalog.max(m.held_on), 'FMDD FMMonth YYYY'))
+                end as seen
+            from minutes_store.attendance a
+            join minutes_store.meetings m on m.body_id = a.body_id and m.meeting_id = a.meeting_id
+            where a.body_id = p.body_id
+                and a.name = o.later_name
+        ) later
+        cross join lateral (
+            select
+                (pg_catalog.array_agg(a.attendance_id order by m.held_on, a.attendance_id))[1] as attendance_id,
+                (pg_catalog.array_agg(a.meeting_id order by m.held_on, a.attendance_id))[1] as meeting_id,
+                coalesce(pg_catalog.min(m.held_on), 'infinity') as first_held_on,
+                coalesce(pg_catalog.max(m.held_on), 'infinity') as last_held_on,
+                pg_catalog.array_agg(a.meeting_id) as meetings,
+                case
+                    when pg_catalog.min(m.held_on) is null then 'undated'
+                    when pg_catalog.min(a.meeting_id) = pg_catalog.max(a.meeting_id) then pg_catalog.to_char(pg_catalog.min(m.held_on), 'FMDD FMMonth YYYY')
+                    else pg_catalog.format('%s meetings, %s to %s', pg_catalog.count(distinct a.meeting_id),
+                        pg_catalog.to_char(pg_catalog.min(m.held_on), 'FMDD FMMonth YYYY'),
+                        pg_catalog.to_char(pg_catalog.max(m.held_on), 'FMDD FMMonth YYYY'))
+                end as seen
+            from minutes_store.attendance a
+            join minutes_store.meetings m on m.body_id = a.body_id and m.meeting_id = a.meeting_id
+            where a.body_id = p.body_id
+                and a.name = o.earlier_name
+        ) earlier
+        where (later.first_held_on, later.attendance_id) > (earlier.first_held_on, earlier.attendance_id)
+            and not later.meetings && earlier.meetings
+            -- Each at many meetings, one after the other: two people.
+            and not (
+                pg_catalog.cardinality(later.meetings) >= 5
+                and pg_catalog.cardinality(earlier.meetings) >= 5
+                and earlier.last_held_on < later.first_held_on
+            )
+        order by p.body_id, later.attendance_id, pg_catalog.cardinality(earlier.meetings) desc, earlier.attendance_id
+    ) n
 ) q
 join minutes_store.meetings m on m.body_id = q.body_id and m.meeting_id = q.meeting_id
 join minutes_store.bodies b on b.body_id = q.body_id;
 
 comment on view minutes.data_quality is 'Doubts about what the documents say, one a row; nothing was corrected on account of them.';
-comment on column minutes.data_quality.doubt_id is 'Key of the doubt; negative where it is about a series of codes or a person''s decision and not about one document.';
+comment on column minutes.data_quality.doubt_id is 'Key of the doubt; negative where it is about a series of codes, the names of a body''s people or a person''s decision and not about one document.';
 comment on column minutes.data_quality.body_id is 'Key of the body that met.';
 comment on column minutes.data_quality.meeting_id is 'Key of the meeting.';
 comment on column minutes.data_quality.item_id is 'Key of the item; empty where the doubt is about the meeting.';
 comment on column minutes.data_quality.body is 'Name of the body that met.';
 comment on column minutes.data_quality.held_on is 'Date of the meeting.';
-comment on column minutes.data_quality.check_name is 'A fixed word for the check: code_gap, present_and_apologies, truncated_text, ...';
+comment on column minutes.data_quality.check_name is 'A fixed word for the check: code_gap, present_and_apologies, similar_name, truncated_text, ...';
 comment on column minutes.data_quality.detail is 'What is doubtful, in a sentence; empty where it is about a restricted item and you may not read that.';
 comment on column minutes.data_quality.severity is 'warning or error.';
 
