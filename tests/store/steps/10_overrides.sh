@@ -25,7 +25,7 @@ exits "an item that is not there" 1 minutes2pgsql restrict WSB/99/25 --reason=x
 exits "an id that is not there" 1 minutes2pgsql restrict 424242 --reason=x
 exits "an item that is not restricted" 4 minutes2pgsql lift WSB/6/25 --reason=x
 is "by its id" "$(minutes2pgsql restrict "$(sql -c "select item_id from minutes.agenda_items where code = 'ALC/12/25'")" --reason=x | sed 's/(.*//')" "ALC/12/25 of Ambleford Licensing Committee on 2025-07-15: restricted "
-ok "the server's log has nobody's reasons" bash -c "! grep -i 'heron\|operation is over' '$CLUSTER_DIR/data/server.log' | grep -v 'attacks\|psql'"
+ok "the server's log has nobody's reasons" bash -c "! grep 'names the house\|operation is over' '$CLUSTER_DIR/data/server.log'"
 
 # Loads after it.
 is "an edit elsewhere" "$(sed -i 's/no other business/no further business/' "$board"; counts "$work/documents") $(sides)" "0/1/2/0 $now"
@@ -72,8 +72,8 @@ is "a later restriction ends a lift that is not due" "$(sql -c "select string_ag
 # A code that several bodies have, and items without one.
 is "a code that is not one item's" "$(sed 's/Ambleford/Otherham/; s/15th/22nd/' "$work/documents/committee-2025-07-15.txt" >"$work/other.txt"; counts "$work/other.txt"; minutes2pgsql restrict ALC/11/25 --reason=x 2>&1 | sed 's/[0-9]* (/(/g')" \
     $'1/0/0/0\nminutes2pgsql: "ALC/11/25" may be any of several items: (Ambleford Licensing Committee, 2025-07-15); (Otherham Licensing Committee, 2025-07-22); name it by its item_id'
-for n in 1 2; do
-    printf 'Otherham Parish Council\n\nMinutes of the meeting held on 1st May 202%s.\n\nPresent: Cllr A. Bird\n\n1. Welcome\n\nAll were welcomed.\n\n2. The Heron\n\nThe bird was seen by the %s weir.\n\n3. Close\n\nThe meeting was closed.\n' 4 "$n" >"$work/parish.$n"
+for weir in 1 2; do
+    printf 'Otherham Parish Council\n\nMinutes of the meeting held on 1st May 202%s.\n\nPresent: Cllr A. Bird\n\n1. Welcome\n\nAll were welcomed.\n\n2. The Heron\n\nThe bird was seen by the %s weir.\n\n3. Close\n\nThe meeting was closed.\n' 4 "$weir" >"$work/parish.$weir"
 done
 cp "$work/parish.1" "$work/parish.txt"
 counts "$work/parish.txt" >/dev/null
