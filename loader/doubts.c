@@ -131,6 +131,17 @@ static void doubt_header_dates(Document *document)
     }
 }
 
+/* Whether a text breaks off with dots: "thefts had been con...", "[...]". */
+static bool ends_in_dots(MnText text)
+{
+    text = mn_trim(text);
+    while (text.len > 0 && (text.data[text.len - 1] == ']' || text.data[text.len - 1] == ')')) {
+        text.len--;
+    }
+    return text.len >= 3 && (memcmp(text.data + text.len - 3, "...", 3) == 0 ||
+                             memcmp(text.data + text.len - 3, "\xe2\x80\xa6", 3) == 0);
+}
+
 static void doubt_item(const Place *place)
 {
     const Item *item = place->item;
@@ -142,6 +153,9 @@ static void doubt_item(const Place *place)
             place, "truncated_text",
             "The page cuts the text of %s short; load the page of the item itself for the rest.",
             doubt_item_name(place->document->arena, item));
+    } else if (!item->truncated && ends_in_dots(text)) {
+        doubt_at(place, "truncated_text", "The text of %s breaks off with dots.",
+                 doubt_item_name(place->document->arena, item));
     }
     if (item->title != NULL) {
         doubt_placeholders(place, (MnText){item->title, strlen(item->title)});

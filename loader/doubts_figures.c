@@ -174,6 +174,58 @@ static bool next_counts(MnText text, size_t *at, Figure *first, Figure *second)
     return false;
 }
 
+static bool has_figure(MnText text, size_t from, size_t to)
+{
+    Figure figure;
+
+    return next_figure((MnText){text.data, to}, &from, &figure);
+}
+
+/*
+ * "180 offences compared with 150", "(85 against 110)" at or after *at: the later count stands first; *at moves behind the
+ * earlier one.
+ */
+static bool next_compared(MnText text, size_t *at, Figure *from, Figure *to)
+{
+    static const char *const words[] = {"compared with ", "compared to ", "against ",
+                                        "as opposed to "};
+
+    for (; *at < text.len; (*at)++) {
+        size_t len = 0;
+        size_t behind;
+        size_t before;
+        bool found = false;
+
+        for (size_t w = 0; w < sizeof(words) / sizeof(words[0]) && len == 0; w++) {
+            len = word_at(text, *at, words[w]) ? strlen(words[w]) : 0;
+        }
+        if (len == 0 || *at == 0 || text.data[*at - 1] != ' ') {
+            continue;
+        }
+        behind = *at + len;
+        if (!next_figure(text, &behind, from) || from->start != *at + len || from->is_percent ||
+            is_calendar_figure(text, from)) {
+            continue;
+        }
+        /* The last figure before, with only its noun between. */
+        before = *at > 30 ? *at - 30 : 0;
+        while (next_figure(text, &before, to) && to->end < *at) {
+            found = true;
+            if (!has_figure(text, to->end, *at)) {
+                break;
+            }
+        }
+        if (!found || to->end >= *at || to->is_percent || to->is_signed ||
+            is_calendar_figure(text, to) ||
+            memchr(text.data + to->end, '.', *at - to->end) != NULL) {
+            continue;
+        }
+        *at = from->end;
+        return true;
+    }
+    return false;
+}
+
 /* How many decimals the percentage of a change is printed with. */
 static int printed_decimals(MnText matched)
 {
@@ -226,7 +278,31 @@ static bool parts_clauses(MnText between)
     return false;
 }
 
-/* A change in running text against "from A to B" near it in its own sentence. */
+/*
+ * Whether a percentage sums up counts that are set against each other: it follows them in apposition ("180 compared with 150
+ * last year, an increase of 20%"), or they follow it in brackets ("down 15% (85 against 110)").
+ */
+static bool sums_up(MnText sentence, size_t start, size_t end, const Figure *from, const Figure *to)
+{
+    if (from->end <= start) {
+        MnText between = {sentence.data + from->end, start - from->end};
+        size_t last = between.len;
+        MnText tail;
+
+        while (last > 0 && between.data[last - 1] != ',' && between.data[last - 1] != '(') {
+            last--;
+        }
+        tail = mn_trim((MnText){between.data + last, between.len - last});
+        return last > 0 &&
+               (tail.len == 0 || mn_same(tail, MN_TEXT("a")) || mn_same(tail, MN_TEXT("an")) ||
+                mn_same(tail, MN_TEXT("or")) || mn_same(tail, MN_TEXT("representing a")) ||
+                mn_same(tail, MN_TEXT("representing an")));
+    }
+    return to->start >= end &&
+           mn_same(mn_trim((MnText){sentence.data + end, to->start - end}), MN_TEXT("("));
+}
+
+/* A change in running text against "from A to B", or "B compared with A", near it in its own sentence. */
 static void doubt_prose(const Place *place, MnText sentence, MnText matched, size_t start,
                         const MnChange *change)
 {
@@ -245,6 +321,18 @@ static void doubt_prose(const Place *place, MnText sentence, MnText matched, siz
                                                      start > to.end ? start - to.end : 0};
 
         if (between.len < nearest && from.value > 0 && !parts_clauses(between)) {
+            nearest = between.len;
+            first = from;
+            second = to;
+        }
+    }
+    at = 0;
+    while (nearest > COUNTS_WITHIN && next_compared(sentence, &at, &from, &to)) {
+        size_t end = start + matched.len;
+        MnText between = {sentence.data + from.end, start > from.end ? start - from.end : 0};
+
+        if (between.len <= COUNTS_WITHIN && from.value > 0 && !parts_clauses(between) &&
+            sums_up(sentence, start, end, &from, &to)) {
             nearest = between.len;
             first = from;
             second = to;

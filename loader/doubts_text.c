@@ -14,6 +14,35 @@ static bool is_word_byte(unsigned char c)
     return mn_is_letter(c) || mn_is_digit(c) || c >= 0x80;
 }
 
+/* Whether a pound sign stands at `at`: it is no letter, though its bytes look like one's. */
+static bool is_pound(MnText text, size_t at)
+{
+    return at + 1 < text.len && memcmp(text.data + at, "\xc2\xa3", 2) == 0;
+}
+
+/* Whether the words before `end` call what follows a number: "Chapter XXX", "Part XX". */
+static bool is_numbered_by_letters(MnText text, size_t end)
+{
+    static const char *const things[] = {"chapter", "part",  "class",   "title", "book",
+                                         "volume",  "annex", "article", "size",  "section"};
+    size_t start;
+
+    while (end > 0 && text.data[end - 1] == ' ') {
+        end--;
+    }
+    start = end;
+    while (start > 0 && mn_is_letter((unsigned char) text.data[start - 1])) {
+        start--;
+    }
+    for (size_t i = 0; i < sizeof(things) / sizeof(things[0]); i++) {
+        if (mn_same((MnText){text.data + start, end - start},
+                    (MnText){things[i], strlen(things[i])})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "xxx", "£xx", "xx%", "xx/xx/xxxx": x's alone where a word or figure belongs. "XX" by itself may be a number or a size. */
 static bool is_x_run(MnText text, size_t start, size_t end)
 {
@@ -23,11 +52,11 @@ static bool is_x_run(MnText text, size_t start, size_t end)
         }
     }
     if (end - start >= 3) {
-        return true;
+        return end - start > 3 || !is_numbered_by_letters(text, start);
     }
     return end - start == 2 &&
            ((end < text.len && (text.data[end] == '%' || text.data[end] == '/')) ||
-            (start >= 2 && memcmp(text.data + start - 2, "\xc2\xa3", 2) == 0));
+            (start >= 2 && is_pound(text, start - 2)));
 }
 
 /* "[insert name]", "[name]", "<date>", "[TBC]": a bracket that asks for words. */
@@ -72,6 +101,10 @@ void doubt_placeholders(const Place *place, MnText text)
             while (i + 1 < text.len && text.data[i + 1] == '?') {
                 i++;
             }
+            continue;
+        }
+        if (is_pound(text, i)) {
+            i++;
             continue;
         }
         if (!is_word_byte(c)) {
@@ -276,6 +309,15 @@ static void compare(Document *document, Sketch *sketches, const MarkOf *marks, s
     }
 }
 
+/* Whether a text is little else than a resolution to exclude the public: words of the law, the same each time. */
+static bool is_exclusion(MnText text)
+{
+    MnExclusion exclusion;
+
+    return mn_find_exclusion(text, MN_ENGLAND, (MnDate){0}, &exclusion) &&
+           exclusion.matched.len * 2 > text.len;
+}
+
 void doubt_duplicates(Document *document)
 {
     size_t items = 0;
@@ -300,7 +342,7 @@ void doubt_duplicates(Document *document)
             const Item *item = &meeting->items[i];
             MnText text = {item->text, item->text == NULL ? 0 : strlen(item->text)};
 
-            if (make_sketch(scratch, text, &sketches[count])) {
+            if (!is_exclusion(text) && make_sketch(scratch, text, &sketches[count])) {
                 sketches[count].meeting = (int) m;
                 sketches[count].item = item;
                 sketches[count].paired_with = -1;
