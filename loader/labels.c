@@ -277,10 +277,14 @@ LabelKind label_at(MnText text, size_t *len)
         return LABEL_NONE;
     }
     for (size_t i = 0; i < LABELS; i++) {
-        MnText words = text_of(labels[i].words);
+        MnText words;
         size_t end;
 
-        if (words.len <= best || !text_begins(text, labels[i].words)) {
+        if (!text_begins(text, labels[i].words)) {
+            continue;
+        }
+        words = text_of(labels[i].words);
+        if (words.len <= best) {
             continue;
         }
         end = label_end(text_after(text, words.len));

@@ -338,10 +338,13 @@ bool text_says_not_held(MnText text, bool in_header)
                                          "meeting was inquorate",
                                          "was cancelled and no business",
                                          NULL};
+    /* Each of the strict wordings has one of these. */
+    static const char *const keys[] = {"cancelled", "abandoned",  "inquorate", "quorate",  "quorum",
+                                       "could not", "take place", "adjourned", "business", NULL};
     size_t at = 0;
     MnSpan span;
 
-    if (!text_has_any(text, plain, NULL) && !text_has_any(text, strict, NULL)) {
+    if (!text_has_any(text, in_header ? plain : keys, NULL)) {
         return false;
     }
     while (mn_next_sentence(text, &at, &span)) {
