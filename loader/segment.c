@@ -51,23 +51,6 @@ static void settle_labels(Segmenter *segmenter)
     }
 }
 
-/* "The meeting started at 10.00 am and finished at 12.37 pm": when it started, in minutes from midnight; -1 unknown. */
-static int hour_of_start(MnText text)
-{
-    static const char *const verbs[] = {"started",  "commenced", "began",        "opened",
-                                        "convened", "start",     "commenced at", NULL};
-    size_t which;
-    size_t at;
-    int minutes;
-    MnSpan span;
-
-    if (!text_has_any(text, verbs, &which)) {
-        return -1;
-    }
-    at = text_find(text, 0, verbs[which]);
-    return mn_find_time(text, at, &minutes, &span) && span.start - at < 40 ? minutes : -1;
-}
-
 /* What stands outside a header and still says something of the meeting: a footer's DRAFT, an abandonment in an item. */
 static void settle_meeting(Segmenter *segmenter, Meeting *meeting, size_t first, size_t end)
 {

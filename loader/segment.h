@@ -156,11 +156,16 @@ void segment_header(Segmenter *segmenter, Meeting *meeting, int number, size_t f
 /* Where the header of another meeting in the same file begins after `from`; `end` where none does. */
 size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end);
 
+/* ---- segment_status.c ---- */
+
 /* Whether text of a header, a footer or closing lines says that the minutes are a draft. */
 bool text_says_draft(MnText text);
 
 /* Whether the text of a header or an item says that the meeting was cancelled or abandoned. */
 bool text_says_not_held(MnText text, bool in_header);
+
+/* "The meeting started at 10.00 am and finished at 12.37 pm": when it started, in minutes from midnight; -1 unknown. */
+int hour_of_start(MnText text);
 
 /* ---- segment_statement.c ---- */
 
@@ -192,6 +197,12 @@ int body_score(MnText text);
 const char *contact_name(Arena *arena, MnText text);
 
 /* ---- segment_attendance.c ---- */
+
+/*
+ * Whether a numbered unit behind a list's label may be an entry of a numbered list of people: it stands right under the label or
+ * counts on from the entry above it. The first number behind a list that is not numbered begins the business.
+ */
+bool unit_is_numbered_entry(const Segmenter *segmenter, size_t at);
 
 /* Whether the unit, in a list of people, goes on with it. */
 bool unit_is_of_people(const Segmenter *segmenter, size_t at, size_t end);

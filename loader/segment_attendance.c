@@ -21,6 +21,29 @@ static bool opens_apologies(const Unit *unit)
            text_words(unit->text) > 4;
 }
 
+bool unit_is_numbered_entry(const Segmenter *segmenter, size_t at)
+{
+    const Unit *unit = unit_of(segmenter, at);
+    size_t before = unit_before(segmenter, at);
+    size_t after = unit_after(segmenter, at);
+    int value = unit->number.value;
+
+    if (before < segmenter->units.count) {
+        const Unit *above = unit_of(segmenter, before);
+
+        if (above->number.kind != NUMBER_NONE && above->number.value == value - 1) {
+            return true;
+        }
+        if (above->kind != UNIT_LABEL || above->rest.len > 0) {
+            return false;
+        }
+    }
+    return after < segmenter->units.count &&
+           unit_of(segmenter, after)->number.kind != NUMBER_NONE &&
+           (unit_of(segmenter, after)->number.value == value + 1 ||
+            unit_of(segmenter, after)->number.value == 1);
+}
+
 bool unit_is_of_people(const Segmenter *segmenter, size_t at, size_t end)
 {
     const Unit *unit = unit_of(segmenter, at);
@@ -41,6 +64,9 @@ bool unit_is_of_people(const Segmenter *segmenter, size_t at, size_t end)
     }
     if (opens_apologies(unit)) {
         return true;
+    }
+    if (unit->number.kind != NUMBER_NONE && !unit_is_numbered_entry(segmenter, at)) {
+        return false;
     }
     if (unit->number.kind != NUMBER_NONE && unit->number.full_stop &&
         title_score(unit->kind == UNIT_BULLET ? unit->text : unit->rest) > 0 &&

@@ -126,6 +126,29 @@ static int read_chain(Candidates *candidates, NumberKind from, NumberKind to, Si
     return worth;
 }
 
+/*
+ * Whether the number of candidate `at` is the one that two accepted ones leave out: the next accepted one follows it, it is set
+ * like that one, and no list of parts around it counts through it.
+ */
+static bool is_missing(const Candidates *candidates, size_t at, NumberKind from, NumberKind to)
+{
+    const Candidate *candidate = &candidates->candidate[at];
+    const Candidate *before = at > 0 ? candidate - 1 : NULL;
+    size_t next = at + 1;
+
+    if (candidate->score < -3 || (before != NULL && !before->accepted && is_in(before, from, to) &&
+                                  steps(before, candidate) == 1)) {
+        return false;
+    }
+    while (next < candidates->count && next < at + GAP_MAX &&
+           !candidates->candidate[next].accepted) {
+        next++;
+    }
+    return next < candidates->count && candidates->candidate[next].accepted &&
+           steps(candidate, &candidates->candidate[next]) == 1 &&
+           candidate->start.number.full_stop == candidates->candidate[next].start.number.full_stop;
+}
+
 /* Accepts others whose number fits between two accepted ones, or follows the last. */
 static void fill_gaps(Candidates *candidates, NumberKind from, NumberKind to)
 {
@@ -139,8 +162,15 @@ static void fill_gaps(Candidates *candidates, NumberKind from, NumberKind to)
             last = candidate;
             continue;
         }
-        if (last == NULL || !is_in(candidate, from, to) || candidate->score <= 0 ||
-            steps(last, candidate) != 1 || candidate->start.unit == last->start.body) {
+        if (last == NULL || !is_in(candidate, from, to) || steps(last, candidate) != 1) {
+            continue;
+        }
+        if (candidate->score <= 0 || candidate->start.unit == last->start.body) {
+            /* the very number that is missing is an item's, unless it is one in a list of parts */
+            if (is_missing(candidates, i, from, to)) {
+                candidate->accepted = true;
+                last = candidate;
+            }
             continue;
         }
         for (next = next > i ? next : i + 1;

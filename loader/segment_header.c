@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "segment.h"
-#include "sentence.h"
 #include "words.h"
 
 /* A header is looked for among this many units. */
@@ -72,7 +71,8 @@ static bool begins_business(const Segmenter *segmenter, size_t at)
     Statement statement;
 
     if (unit->kind != UNIT_LABEL && unit->number.kind != NUMBER_NONE && title_score(rest) > 0 &&
-        (title_is_usual(rest) || !people_are_listed(segmenter->arena, rest))) {
+        (title_is_usual(rest) || !unit_is_numbered_entry(segmenter, at) ||
+         !people_are_listed(segmenter->arena, rest))) {
         return true;
     }
     return unit->kind != UNIT_LABEL &&
@@ -142,6 +142,77 @@ size_t segment_header_end(Segmenter *segmenter, size_t first, size_t end)
     return last;
 }
 
+/*
+ * Whether a sentence that names a dated meeting only reports of one: its minutes were noted, approved or received, or it is a
+ * meeting before or after this one.
+ */
+static bool reports_a_meeting(MnText text)
+{
+    static const char *const others[] = {"next meeting",
+                                         "last meeting",
+                                         "previous meeting",
+                                         "earlier meeting",
+                                         "will be held",
+                                         "will take",
+                                         "would be held",
+                                         "will meet",
+                                         "would take",
+                                         "correct record",
+                                         "accurate record",
+                                         "true record",
+                                         "arising from",
+                                         "following meeting",
+                                         "the minutes be",
+                                         "special thanks",
+                                         NULL};
+    static const char *const leads[] = {"to approve", "to confirm", "to receive",  "to note",
+                                        "to agree",   "to sign",    "to consider", NULL};
+    static const char *const done[] = {
+        "approved", "noted",    "received",   "agreed",    "confirmed", "signed",
+        "adopted",  "accepted", "considered", "submitted", "presented", "circulated",
+        "deferred", "tabled",   "laid",       "amended",   "attached",  "appended",
+        "ratified", "endorsed", "discussed",  "reviewed",  "moved",     "proposed",
+        "referred", "reported", "published",  "shared",    NULL};
+    static const char *const auxiliaries[] = {"were", "was", "be", "are", "been", "being", NULL};
+    size_t at = 0;
+    MnText word;
+    size_t passed = 4; /* words since the last auxiliary */
+    bool to = false;
+
+    if (text_has_any(text, others, NULL) || text_begins_any(text, leads, NULL)) {
+        return true;
+    }
+    while (text_next_word(text, &at, &word)) {
+        word = text_strip(word, ".,;:()");
+        if (text_is_any(word, auxiliaries, NULL)) {
+            passed = to ? 4 : 0; /* "to be approved" says it of these minutes */
+        } else if (++passed <= 4 && text_is_any(word, done, NULL)) {
+            return true;
+        }
+        to = text_is(word, "to");
+    }
+    return false;
+}
+
+/* Whether the unit is the title, or begins the text, of a number that stands on its line alone. */
+static bool is_under_number(const Segmenter *segmenter, size_t at)
+{
+    for (int i = 0; i < 2; i++) {
+        const Unit *unit;
+
+        at = unit_before(segmenter, at);
+        if (at >= segmenter->units.count) {
+            return false;
+        }
+        unit = unit_of(segmenter, at);
+        if (unit->number.kind != NUMBER_NONE && unit->kind != UNIT_BULLET &&
+            !segmenter->document->blocks.block[unit->block].stated) {
+            return i == 0 || mn_trim(unit->rest).len == 0;
+        }
+    }
+    return false;
+}
+
 size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end)
 {
     for (size_t at = from; at < end; at++) {
@@ -157,7 +228,8 @@ size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end)
         if (unit->furniture || (unit->kind != UNIT_TEXT && unit->kind != UNIT_HEADING) ||
             unit->text.len > 400 ||
             !statement_of_meeting(segmenter->arena, unit->text, &statement) ||
-            statement.date.year == 0) {
+            statement.date.year == 0 || unit->number.kind != NUMBER_NONE ||
+            reports_a_meeting(unit->text) || is_under_number(segmenter, at)) {
             continue;
         }
         for (int i = 0; i < 14 && next < end; i++) {
@@ -165,7 +237,10 @@ size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end)
 
             next = unit_after(segmenter, next);
             label = next < end ? unit_of(segmenter, next)->label : LABEL_NONE;
-            if (label == LABEL_MINUTES) {
+            if (label == LABEL_MINUTES || (next < end && label == LABEL_NONE && lists == 0 &&
+                                           (is_strong_number(unit_of(segmenter, next)) ||
+                                            (unit_of(segmenter, next)->number.kind != NUMBER_NONE &&
+                                             title_score(unit_of(segmenter, next)->rest) > 0)))) {
                 break;
             }
             lists += label_is_of_people(label) || label == LABEL_VENUE || label == LABEL_CONTACT;
@@ -190,174 +265,6 @@ size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end)
         return at;
     }
     return end;
-}
-
-bool text_says_draft(MnText text)
-{
-    static const char *const says[] = {"subject to approval",
-                                       "subject to confirmation",
-                                       "subject to agreement",
-                                       "subject to ratification",
-                                       "to be approved at the next",
-                                       "to be confirmed at the next",
-                                       "unconfirmed",
-                                       "not yet approved",
-                                       "not yet been approved",
-                                       "not been approved",
-                                       "awaiting approval",
-                                       "awaiting confirmation",
-                                       "until approved",
-                                       "until confirmed",
-                                       "pending approval",
-                                       "until they have been approved",
-                                       "draft minutes",
-                                       "draft unapproved",
-                                       "unapproved",
-                                       "minutes are draft",
-                                       "cofnodion drafft",
-                                       "status: draft",
-                                       "yet to be approved",
-                                       "yet to be confirmed",
-                                       "to be agreed at the next",
-                                       "are subject to",
-                                       "still to be approved",
-                                       NULL};
-    MnText bare = text_strip(text, " .:*-()[]_");
-
-    if (text_has_any(text, says, NULL)) {
-        return true;
-    }
-    return text_is(bare, "draft") || text_is(bare, "drafft") ||
-           (text_has(text, "DRAFT") && text_words(text) <= 10) || text_begins(bare, "draft -") ||
-           text_begins(bare, "draft \xE2\x80\x93") || text_ends(bare, "- draft") ||
-           text_ends(text, "(draft)") || text_begins(text, "(draft)");
-}
-
-/* Whether the sentence speaks of some other meeting. */
-static bool is_of_another(MnText sentence)
-{
-    static const char *const words[] = {"previous meeting",
-                                        "last meeting",
-                                        "next meeting",
-                                        "earlier meeting",
-                                        "meeting of",
-                                        "meeting scheduled",
-                                        "meetings",
-                                        "meeting in",
-                                        "meeting on",
-                                        "meeting planned",
-                                        "future meeting",
-                                        "another meeting",
-                                        "site visit",
-                                        "event",
-                                        "meeting due",
-                                        "meeting that had",
-                                        NULL};
-    static const char *const months[] = {"january", "february", "march",    "april",
-                                         "june",    "july",     "august",   "september",
-                                         "october", "november", "december", NULL};
-
-    if (text_has_any(sentence, words, NULL)) {
-        return true;
-    }
-    for (size_t i = 0; months[i] != NULL; i++) {
-        size_t at = text_find(sentence, 0, months[i]);
-
-        if (at < sentence.len &&
-            text_begins(mn_trim(text_after(sentence, at + strlen(months[i]))), "meeting")) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool text_says_not_held(MnText text, bool in_header)
-{
-    static const char *const plain[] = {"cancelled",
-                                        "canceled",
-                                        "abandoned",
-                                        "inquorate",
-                                        "not quorate",
-                                        "postponed",
-                                        "lack of a quorum",
-                                        "want of a quorum",
-                                        "no quorum",
-                                        "was not held",
-                                        "did not take place",
-                                        "wedi'i ganslo",
-                                        "lack of quorum",
-                                        "quorum was not present",
-                                        "insufficient members",
-                                        NULL};
-    static const char *const strict[] = {"meeting was cancelled",
-                                         "meeting is cancelled",
-                                         "meeting has been cancelled",
-                                         "meeting had been cancelled",
-                                         "meeting was abandoned",
-                                         "meeting was therefore abandoned",
-                                         "meeting was declared inquorate",
-                                         "meeting was inquorate",
-                                         "meeting was not quorate",
-                                         "meeting being inquorate",
-                                         "meeting not being quorate",
-                                         "meeting could not proceed",
-                                         "meeting could not be held",
-                                         "meeting did not take place",
-                                         "meeting was adjourned for want",
-                                         "meeting was adjourned due to lack",
-                                         "meeting was adjourned owing to lack",
-                                         "meeting be abandoned",
-                                         "abandoned the meeting",
-                                         "abandoned as inquorate",
-                                         "abandoned due to",
-                                         "abandoned for want",
-                                         "abandoned for lack",
-                                         "inquorate and was abandoned",
-                                         "inquorate and therefore",
-                                         "inquorate and could not",
-                                         "inquorate meeting",
-                                         "meeting stood abandoned",
-                                         "meeting stood adjourned",
-                                         "no quorum was present",
-                                         "quorum was not present",
-                                         "there was no quorum",
-                                         "there not being a quorum",
-                                         "not being quorate",
-                                         "was therefore inquorate",
-                                         "declared the meeting inquorate",
-                                         "declared inquorate",
-                                         "meeting abandoned",
-                                         "meeting cancelled",
-                                         "meeting inquorate",
-                                         "business could not be transacted",
-                                         "no business was transacted",
-                                         "no business could be transacted",
-                                         "declared the meeting abandoned",
-                                         "meeting closed as inquorate",
-                                         "closed as inquorate",
-                                         "meeting was inquorate",
-                                         "was cancelled and no business",
-                                         NULL};
-    /* Each of the strict wordings has one of these. */
-    static const char *const keys[] = {"cancelled", "abandoned",  "inquorate", "quorate",  "quorum",
-                                       "could not", "take place", "adjourned", "business", NULL};
-    size_t at = 0;
-    MnSpan span;
-
-    if (!text_has_any(text, in_header ? plain : keys, NULL)) {
-        return false;
-    }
-    while (mn_next_sentence(text, &at, &span)) {
-        MnText sentence = mn_slice(text, span);
-
-        if (in_header
-                ? text_has_any(sentence, plain, NULL) && !text_has(sentence, "previous meeting") &&
-                      !text_has(sentence, "last meeting") && !text_has(sentence, "replaces the")
-                : text_has_any(sentence, strict, NULL) && !is_of_another(sentence)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* ---- fields ---- */
@@ -554,6 +461,9 @@ static void take_any(Segmenter *segmenter, Header *header, size_t first, size_t 
             header->date_at = at;
         } else if (header->best.date.year == 0) {
             header->best.date = MN_NO_DATE;
+        }
+        if (header->best.minutes < 0) {
+            header->best.minutes = hour_of_start(unit->text);
         }
         if (header->best.minutes < 0 && !text_is_closing(unit->text) &&
             !text_has(unit->text, "closed") && mn_find_time(unit->text, 0, &minutes, &span) &&

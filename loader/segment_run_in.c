@@ -80,6 +80,13 @@ static bool stands_alone(const Segmenter *segmenter, size_t at)
            text_is_closing(segmenter->units.unit[next].text);
 }
 
+/* "5. EXCLUSION OF THE PUBLIC: It was RESOLVED ...": capitals before a colon and small letters behind it are a title anywhere. */
+static bool is_shouted(MnText rest, MnText title, MnText text)
+{
+    return text_is_capitals(title) && text_words(title) >= 2 && title.len < rest.len &&
+           rest.data[title.len] == ':' && !text_is_capitals(text);
+}
+
 void segment_run_in_titles(Segmenter *segmenter)
 {
     bool custom = is_custom(segmenter);
@@ -91,8 +98,9 @@ void segment_run_in_titles(Segmenter *segmenter)
         MnText title;
         MnText text;
         bool split = rest.len > 0 && find_run_in(rest, &title, &text) &&
-                     (custom ? text_is_closed(rest) || title_is_usual(title)
-                             : title_is_usual(title) && stands_alone(segmenter, at));
+                     (is_shouted(rest, title, text) ||
+                      (custom ? text_is_closed(rest) || title_is_usual(title)
+                              : title_is_usual(title) && stands_alone(segmenter, at)));
 
         out.unit =
             mn_grow(&segmenter->arena->base, out.unit, sizeof(Unit), out.count, &out.capacity);

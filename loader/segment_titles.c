@@ -228,13 +228,16 @@ int title_score(MnText text)
 {
     int score = 1;
     size_t words;
-    uint32_t first = text_first(text);
-    uint32_t last = text_last(text);
+    uint32_t first;
+    uint32_t last;
     bool capitals;
 
     if (text.len > 400) {
         return -10;
     }
+    text = text_strip(text, " *_"); /* emphasis printed as it was typed */
+    first = text_first(text);
+    last = text_last(text);
     capitals = text_is_capitals(text);
     words = text_words(text);
     if (letters_in(text) < 3 && !(capitals && words == 1)) {
