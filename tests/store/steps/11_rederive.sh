@@ -35,7 +35,7 @@ is "gives what a fresh load gives" "$(derived | without_ids | grep -v "^$restric
 is "what stays keeps its id" "$(derived | grep 'Vehicle crime')" "$(grep 'Vehicle crime' "$work/fresh")"
 is "the item is closed, with what it says" \
     "$(sql -c "select is_restricted, grounds from minutes_store.agenda_items where item_id = $restricted" -c "select count(*) from minutes_store.item_text_open where item_id = $restricted")" \
-    "$(grep "^$restricted|" "$work/fresh" | cut -d'|' -f 2,3)"$'\n0'
+    "$(grep "^$restricted|" "$work/fresh" | command cut -d'|' -f 2,3)"$'\n0'
 is "a second time nothing is different" "$(minutes2pgsql rederive --summary=json | python3 -c '
 import json, sys
 s = json.load(sys.stdin)
