@@ -115,7 +115,7 @@ is "each meeting once" "$(sql -c 'select count(*) from minutes_store.meetings')"
 is "nothing was rejected" "$(sql -c 'select count(*) from minutes_store.load_problems')" 0
 
 # Cut off from the server, and killed: the next run completes the work and says what became of the last.
-cut() {
+load_many() {
     psql -qX -c "begin" -c "lock table minutes_store.decisions_open" -c "select pg_sleep(1.5)" >/dev/null &
     sleep 0.3
     minutes2pgsql load -q "$work/many" >"$work/out" 2>"$work/err" &
@@ -123,13 +123,13 @@ cut() {
     sleep 0.7
 }
 new_store cuts
-cut
+load_many
 sql -c "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'minutes2pgsql' and datname = 'cuts'" >/dev/null
 wait $loader
 is "cut off from the server" $? 2
 ok "which is told in a sentence" test "$(grep -c . "$work/err")" = 1
 wait
-cut
+load_many
 kill -9 $loader
 wait $loader 2>/dev/null
 is "killed" $? 137
