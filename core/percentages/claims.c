@@ -1,37 +1,11 @@
 /*
- * claims.c - clauses in which a change is only offered, asked for, made a condition, avoided, ordered or denied.
+ * claims.c - clauses in which a change is only offered, asked for, made a condition, avoided or ordered.
  *
  * Each rule looks a few words to the left or right of the change, inside its own clause.
  */
 #include "modality.h"
 
 #include <string.h>
-
-#define AT(i) (&s->tokens[i])
-#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
-
-static bool one_of(const Token *t, const char *const *words, size_t count)
-{
-    for (size_t k = 0; k < count; k++) {
-        if (pc_says(t, words[k])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Whether a word begins with one of the stems. */
-static bool has_stem(const Token *t, const char *const *stems, size_t count)
-{
-    for (size_t k = 0; t->kind == TOKEN_WORD && k < count; k++) {
-        size_t len = strlen(stems[k]);
-
-        if (t->word_len >= len && memcmp(t->word, stems[k], len) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /* ---- what governs a noun of change ---- */
 
@@ -433,87 +407,6 @@ static bool is_size_of_decision(const Sentence *s, const Change *c)
     return false;
 }
 
-/* ---- denials ---- */
-
-/* "it was incorrect that", "wrong to say that", "rejected the claim that", "wrongly recorded a fall". */
-static bool is_denied_before(const Sentence *s, const Change *c)
-{
-    static const char *const claims[] = {"claim",      "claims",      "suggestion", "assertion",
-                                         "allegation", "suggestions", "rumour",     "rumours",
-                                         "contention", "idea",        "notion",     "assertions"};
-    static const char *const refused[] = {
-        "rejected", "dismissed", "disputed",   "contested", "refuted",   "rebutted", "countered",
-        "scotched", "rejecting", "dismissing", "no",        "corrected", "denied"};
-    static const char *const wrongly[] = {"wrongly",    "incorrectly", "erroneously",
-                                          "mistakenly", "falsely",     "inaccurately"};
-
-    for (size_t i = c->start, steps = 0; i > 0 && steps < 24; steps++) {
-        const Token *t = AT(--i);
-        const Token *next = AT(i + 1);
-
-        if (t->kind == TOKEN_STOP || t->kind == TOKEN_FIGURE || token_mark(t, ';') ||
-            (t->kind == TOKEN_WORD && (t->is & IS_CONTRAST) != 0)) {
-            return false;
-        }
-        if (one_of(t, wrongly, COUNT(wrongly))) {
-            return true;
-        }
-        if (token_is(t, IS_WRONG) && i > 0 && token_is(AT(i - 1), IS_BE | IS_ADVERB | IS_ARTICLE) &&
-            (pc_says(next, "that") || pc_says(next, "to"))) {
-            return !(i > 1 && token_is(AT(i - 1), IS_NOT));
-        }
-        if (one_of(t, claims, COUNT(claims)) &&
-            (pc_says(next, "that") || pc_says(next, "of") || pc_says(next, "in"))) {
-            for (size_t k = i, back = 0; k > 0 && back < 5; back++) {
-                if (one_of(AT(--k), refused, COUNT(refused))) {
-                    return true;
-                }
-            }
-        }
-    }
-    return false;
-}
-
-/* "In no month did absence rise", "not one school reported a fall". */
-static bool is_denied_of_all(const Sentence *s, const Change *c)
-{
-    for (size_t i = c->start, steps = 0; i > 0 && steps < 24; steps++) {
-        const Token *t = AT(--i);
-        bool opens = i == 0 || AT(i - 1)->kind != TOKEN_WORD || pc_says(AT(i - 1), "that") ||
-                     (token_is(AT(i - 1), IS_PREPOSITION) &&
-                      (i == 1 || AT(i - 2)->kind != TOKEN_WORD || pc_says(AT(i - 2), "that")));
-
-        if (t->kind == TOKEN_STOP || token_mark(t, ';') || token_mark(t, ',') ||
-            (t->kind == TOKEN_WORD && (t->is & IS_CONTRAST) != 0)) {
-            return false;
-        }
-        if (opens &&
-            ((pc_says(t, "no") && i > 0 && token_is(AT(i - 1), IS_PREPOSITION)) ||
-             (pc_says(t, "not") && (pc_says(AT(i + 1), "one") || pc_says(AT(i + 1), "a"))))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "The suggestion that calls had risen by a third was not borne out". */
-static bool is_not_so(const Sentence *s, const Change *c)
-{
-    static const char *const words[] = {"borne",    "supported",    "true",  "correct",
-                                        "accurate", "so",           "right", "accepted",
-                                        "upheld",   "substantiated"};
-
-    for (size_t i = c->end + 1; i + 2 < s->count && i < c->end + 8; i++) {
-        if (AT(i)->kind != TOKEN_WORD) {
-            return false;
-        }
-        if (token_is(AT(i), IS_BE)) {
-            return pc_says(AT(i + 1), "not") && one_of(AT(i + 2), words, COUNT(words));
-        }
-    }
-    return false;
-}
-
 /* "options for increasing fees by 3%", "the cost of raising pay by 2%": a gerund nobody has done yet. */
 static bool is_gerund(const Sentence *s, const Change *c)
 {
@@ -545,5 +438,5 @@ bool pc_is_claimed(const Sentence *s, const Figure *f, const Change *c)
     return is_object_of_unreal(s, c) || is_defined_as(s, c) || is_generic_subject(s, c) ||
            is_put_forward(s, c) || is_condition(s, c) || is_supposed(s, c) || is_order(s, f, c) ||
            is_bare_phrasal(s, c) || is_resolved(s, f, c) || is_size_of_decision(s, c) ||
-           is_denied_before(s, c) || is_denied_of_all(s, c) || is_not_so(s, c) || is_gerund(s, c);
+           is_gerund(s, c);
 }

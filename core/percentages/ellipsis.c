@@ -223,6 +223,12 @@ void pc_part_role(Sentence *s, Figure *f)
 {
     size_t next = f->token + 1;
 
+    if (f->token > 0 &&
+        (pc_says(AT(f->token - 1), "same") || pc_says(AT(f->token - 1), "first") ||
+         pc_says(AT(f->token - 1), "second") || pc_says(AT(f->token - 1), "latter"))) {
+        f->role = ROLE_LEVEL; /* "fewer than in the same half of 2023": a time */
+        return;
+    }
     if ((f->role != ROLE_NONE && f->role != ROLE_LEVEL) || f->low != 50 * MN_PERCENT_SCALE ||
         next >= s->count) {
         return;

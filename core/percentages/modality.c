@@ -5,80 +5,6 @@
 
 #include <string.h>
 
-#define AT(i) (&s->tokens[i])
-
-/* ---- comparisons ---- */
-
-static bool ends_phrase(const Token *t)
-{
-    return t->kind == TOKEN_STOP || t->kind == TOKEN_FIGURE || t->kind == TOKEN_ARROW ||
-           (t->kind == TOKEN_MARK && strchr(",;:()_", t->mark) != NULL);
-}
-
-static bool is_year(const Token *t)
-{
-    return t->kind == TOKEN_NUMBER && !t->has_point && t->number >= 1900 * MN_PERCENT_SCALE &&
-           t->number < 2100 * MN_PERCENT_SCALE;
-}
-
-bool pc_is_own_past(const Sentence *s, size_t at)
-{
-    for (size_t i = at; i < s->count && i < at + 16 && !ends_phrase(AT(i)); i++) {
-        if (is_year(AT(i)) || token_is(AT(i), IS_PAST | IS_OWN_PAST) ||
-            (token_is(AT(i), IS_PERIOD) && !(AT(i)->is & IS_MODAL && !AT(i)->capital)) ||
-            pc_says_all(s, i, "it was") || pc_says_all(s, i, "they were")) {
-            return true;
-        }
-        if (i > at && token_is(AT(i), IS_CONTRAST)) {
-            return false;
-        }
-    }
-    return false;
-}
-
-bool pc_is_elsewhere(const Sentence *s, size_t at)
-{
-    bool opened = false;
-    bool past = false;
-    bool content = false;
-
-    for (size_t i = at; i < s->count && i < at + 12 && !ends_phrase(AT(i)); i++) {
-        const Token *t = AT(i);
-
-        if (i == at && t->kind == TOKEN_WORD &&
-            (pc_says(t, "than") || pc_says(t, "as") || pc_says(t, "that") || pc_says(t, "the") ||
-             pc_says(t, "what") || pc_says(t, "target") || pc_says(t, "budget"))) {
-            opened = true;
-        }
-        if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER) {
-            continue;
-        }
-        past |= is_year(t) || (t->is & (IS_PAST | IS_OWN_PAST | IS_PERIOD)) != 0;
-        if (token_is(t, IS_AVERAGE | IS_AREA | IS_GOAL)) {
-            bool own = false;
-
-            for (size_t k = at; k < i; k++) {
-                own |= token_is(AT(k), IS_OWN_PAST | IS_PERIOD | IS_PAST) || is_year(AT(k));
-            }
-            /* "the average for the last three years" */
-            if (token_is(t, IS_AVERAGE) && !own && i + 1 < s->count &&
-                (pc_says(AT(i + 1), "for") || pc_says(AT(i + 1), "of") ||
-                 pc_says(AT(i + 1), "over"))) {
-                own = pc_is_own_past(s, i + 1);
-            }
-            if (token_is(t, IS_AVERAGE) && own) {
-                continue;
-            }
-            return opened || i <= at + 4;
-        }
-        if (token_is(t, IS_CONTRAST | IS_AND)) {
-            break;
-        }
-        content |= i > at;
-    }
-    return opened && content && !past && pc_says(AT(at), "than");
-}
-
 /* ---- walking left ---- */
 
 /* A boundary that a wish, a modal or a decision does not reach across. */
@@ -338,11 +264,12 @@ bool pc_is_object(const Sentence *s, size_t a, size_t b)
 }
 
 /* "be increased", "the precept increase by 3%": decided or wished, without a modal. */
-static bool is_subjunctive(const Sentence *s, const Change *c)
+static bool is_subjunctive(const Sentence *s, const Figure *f, const Change *c)
 {
     size_t i = c->head;
 
-    if (!c->verb) {
+    /* a ratio is its own verb: "was to be halved by 2026" */
+    if (!c->verb && !(f->form == FORM_RATIO && c->head == f->token)) {
         return false;
     }
     while (i > 0 && token_is(AT(i - 1), IS_ADVERB)) {
@@ -362,7 +289,7 @@ static bool is_about_price(const Sentence *s, const Change *c)
         if (token_is(AT(i), IS_PRICE)) {
             return true;
         }
-        if (i > c->end && ends_phrase(AT(i))) {
+        if (i > c->end && pc_ends_phrase(AT(i))) {
             break;
         }
     }
@@ -546,7 +473,7 @@ static bool is_to_come(const Sentence *s, const Change *c)
         if (i > c->end + 1 && pc_says(AT(i), "next") && token_is(AT(i - 1), IS_PERIOD)) {
             return true;
         }
-        if (ends_phrase(AT(i))) {
+        if (pc_ends_phrase(AT(i))) {
             break;
         }
     }
@@ -628,45 +555,6 @@ static bool is_called_wrong(const Sentence *s, const Change *c)
     return false;
 }
 
-/* "up 5% on budget", "-4% against target": a variance, unless the target is itself a figure of change. */
-static bool is_variance(const Sentence *s, const Figure *f, const Change *c)
-{
-    size_t i = c->end + 1;
-
-    if (f->head != NO_TOKEN && !token_is(AT(f->head), IS_CHANGE_ADVERB)) {
-        return false;
-    }
-    if (f->head == NO_TOKEN) {
-        for (size_t k = f->base, steps = 0; k > 0 && steps < 8; steps++) {
-            if (pc_is_boundary(s, --k) && !token_mark(AT(k), ':')) {
-                break;
-            }
-            if (pc_says(AT(k), "variance") || pc_says(AT(k), "variances") ||
-                pc_says(AT(k), "target") || pc_says(AT(k), "budget") || pc_says(AT(k), "margin") ||
-                pc_says(AT(k), "overspend") || pc_says(AT(k), "underspend")) {
-                return true;
-            }
-        }
-        if (i < s->count && token_is(AT(i), IS_NEVER_SIZE)) {
-            return true;
-        }
-    }
-    if (i + 1 >= s->count || AT(i)->kind != TOKEN_WORD ||
-        !(AT(i)->is & (IS_COMPARER | IS_PREPOSITION))) {
-        return false;
-    }
-    if (pc_says(AT(i), "in") || pc_says(AT(i), "for") || pc_says(AT(i), "by")) {
-        return false;
-    }
-    for (size_t k = i; k < s->count && k < i + 6 && !ends_phrase(AT(k)); k++) {
-        if (token_is(AT(k), IS_GOAL)) {
-            return !(k + 2 < s->count && pc_says(AT(k + 1), "of") &&
-                     AT(k + 2)->kind == TOKEN_FIGURE);
-        }
-    }
-    return pc_is_elsewhere(s, i) && !pc_is_own_past(s, i) && pc_says(AT(i), "than");
-}
-
 /* "Had X fallen by 5%?" asks; "Is the 5% fall ...?" presupposes. */
 static bool is_asked_directly(const Sentence *s, const Change *c)
 {
@@ -679,8 +567,9 @@ bool pc_is_observed(const Sentence *s, const Figure *f)
     Change c = change_of(s, f);
 
     return !is_threshold(s, f) && !is_any(s, f) && !is_to_come(s, &c) && !is_wished_between(s, f) &&
-           (!is_denied(s, f, &c) || f->high == 0) && !is_purpose(s, &c) && !is_subjunctive(s, &c) &&
-           !is_wished_or_asked(s, &c) && !has_denying_subject(s, &c) && !is_undone_behind(s, &c) &&
-           !is_called_wrong(s, &c) && !is_variance(s, f, &c) && !is_asked_directly(s, &c) &&
-           !pc_is_claimed(s, f, &c);
+           (!is_denied(s, f, &c) || f->high == 0) && !is_purpose(s, &c) &&
+           !is_subjunctive(s, f, &c) && !is_wished_or_asked(s, &c) && !has_denying_subject(s, &c) &&
+           !is_undone_behind(s, &c) && !is_called_wrong(s, &c) && !pc_is_variance(s, f, &c) &&
+           !is_asked_directly(s, &c) && !pc_is_claimed(s, f, &c) && !pc_is_rejected(s, &c) &&
+           !pc_is_standing(s, f, &c);
 }

@@ -5,11 +5,10 @@
  * "saw"; a figure without a verb of its own has the noun right before it. Where the sentence names none, what was
  * told before is the subject.
  */
+#include "modality.h"
 #include "phrases.h"
 
 #include <string.h>
-
-#define AT(i) (&s->tokens[i])
 
 /* ---- subjects of verbs ---- */
 
@@ -630,6 +629,26 @@ static bool is_elsewhere_noun(const Sentence *s, const Figure *f, Phrase p)
     return k > 1 && (token_is(AT(k - 1), IS_COMPARER) || token_is(AT(k - 2), IS_COMPARER));
 }
 
+/* Whether a figure that names no subject puts right the one before it: "the true figure was", "in fact". */
+static bool corrects(const Sentence *s, const Figure *f)
+{
+    const Figure *before = f - 1;
+
+    if (f == s->figures || before->head == NO_TOKEN || f->head == NO_TOKEN ||
+        !token_is(AT(f->head), IS_CHANGE_NOUN) || f->token - before->token > 24 ||
+        (f->token + 1 < s->count &&
+         (pc_says(AT(f->token + 1), "in") || pc_says(AT(f->token + 1), "of")))) {
+        return false;
+    }
+    for (size_t i = before->token + 1; i + 1 < f->token; i++) {
+        if (pc_is_corrected_figure(s, i) || (i > 0 && token_mark(AT(i - 1), ';') &&
+                                             pc_says(AT(i), "in") && pc_says(AT(i + 1), "fact"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metric)
 {
     size_t root = index;
@@ -645,11 +664,11 @@ bool pc_subject(const Sentence *s, size_t index, Context *context, MnText *metri
     }
     p = own_subject(s, root, &adds);
     adds |= is_elsewhere_noun(s, &s->figures[index], p);
-    if (!pc_is_empty(p) && p.end - p.first < 3 && p.first > 0 &&
-        (pc_says(AT(p.first), "right") || pc_says(AT(p.first), "correct") ||
-         pc_says(AT(p.first), "true") || pc_says(AT(p.first), "actual")) &&
-        pc_says(AT(p.end - 1), "figure")) {
-        p = clause_subject(s, p.first);
+    if (corrects(s, &s->figures[index])) {
+        /* "reported a rise of 12% in burglary; the true position was a fall of 2%": of what was told before */
+        Phrase told = own_subject(s, index - 1, &adds);
+
+        p = pc_is_empty(told) ? p : told;
     }
     if (pc_is_empty(p)) {
         *metric = context->subject.data != NULL ? context->subject : context->heading;
