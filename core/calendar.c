@@ -485,8 +485,52 @@ static bool time_of(int hour, int minute, HalfDay half, int *minutes)
     return true;
 }
 
-/* A time that begins with the digits at `start`; returns its end, 0 for none. */
-static size_t time_at(MnText text, size_t start, int *minutes)
+/* Behind the sign of a range, " - " or " to ", at `at`; 0 where there is none. */
+static size_t behind_range(MnText text, size_t at)
+{
+    size_t to;
+    uint32_t c;
+
+    at = skip_spaces(text, at);
+    to = skip_word(text, at, "to");
+    c = peek(text, at);
+    if (to != at) {
+        return skip_spaces(text, to);
+    }
+    if (c != '-' && c != 0x2013 && c != 0x2014) {
+        return 0;
+    }
+    mn_next(text, &at);
+    return skip_spaces(text, at);
+}
+
+static size_t time_at(MnText text, size_t start, int *minutes, bool first);
+
+/*
+ * "2.00 - 4.15 pm": the half of the day of a range's end is that of its beginning, unless the range then began after its end.
+ * Returns whether such an end stands at `at`; *minutes then is the beginning's.
+ */
+static bool range_ends(MnText text, size_t at, int *minutes)
+{
+    size_t behind = behind_range(text, at);
+    size_t end;
+    int later;
+    int hour;
+
+    if (behind == 0 || !mn_is_digit(peek(text, behind)) ||
+        read_digits(text, behind, 5, &hour) == behind || hour > 12) {
+        return false;
+    }
+    end = time_at(text, behind, &later, false);
+    if (end == 0 || strchr("mMnN.", text.data[end - 1]) == NULL) {
+        return false;
+    }
+    *minutes += *minutes + 12 * 60 <= later ? 12 * 60 : 0;
+    return true;
+}
+
+/* A time that begins with the digits at `start`, perhaps the first of a range; returns its end, 0 for none. */
+static size_t time_at(MnText text, size_t start, int *minutes, bool first)
 {
     int hour;
     int minute = 0;
@@ -531,6 +575,14 @@ static size_t time_at(MnText text, size_t start, int *minutes)
     if (half == HALF_CLOCK && hour >= 1 && hour < 12 && says_afternoon(text, after)) {
         half = HALF_PM;
     }
+    if (half == HALF_NONE && first && hour >= 1 && hour <= 12 && minute < 60) {
+        int from = hour % 12 * 60 + minute;
+
+        if (range_ends(text, end, &from)) {
+            *minutes = hour == 12 && from < 12 * 60 ? from + 12 * 60 : from;
+            return end;
+        }
+    }
     if (half == HALF_NONE) {
         uint32_t next = peek(text, end);
         uint32_t beyond = peek(text, skip_spaces(text, end));
@@ -565,7 +617,7 @@ bool mn_find_time(MnText text, size_t from, int *minutes, MnSpan *matched)
             at = digits_end;
             if (!is_word_character(before) && before != '/' && before != '.' && before != 0xA3 &&
                 before != '$') {
-                size_t end = time_at(text, start, minutes);
+                size_t end = time_at(text, start, minutes, true);
 
                 if (end != 0) {
                     *matched = (MnSpan){start, end - start};

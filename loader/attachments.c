@@ -48,20 +48,6 @@ static Attachment *add(Arena *arena, Attachments *attachments)
     return attachment;
 }
 
-void attachments_add(Arena *arena, Attachments *attachments, const Block *block)
-{
-    Attachment *attachment = add(arena, attachments);
-
-    attachment->title = block->text;
-    attachment->type = block->file_type;
-    attachment->size = block->file_size;
-    attachment->url = block->url;
-    attachment->restricted = block->restricted_flag;
-    if (block->file_size != NULL) {
-        attachment->bytes = bytes_of(mn_trim(text_of(block->file_size)));
-    }
-}
-
 static MnText rstrip(MnText text, const char *characters)
 {
     for (;;) {
@@ -236,18 +222,50 @@ static bool take_enclosure(MnText *title)
     return false;
 }
 
+/* Takes what a link says of itself, "(opens in new window)", off the end. */
+static MnText strip_opening(MnText text)
+{
+    static const char *const says[] = {"opens in new window", "opens in a new window",
+                                       "opens in new tab",    "opens in a new tab",
+                                       "opens new window",    "new window",
+                                       "external link",       NULL};
+
+    for (size_t i = 0; says[i] != NULL; i++) {
+        MnText bare = text_strip(text, " )].,;");
+
+        if (text_ends(bare, says[i])) {
+            text = rstrip(text_upto(bare, bare.len - strlen(says[i])), "([,-");
+        }
+    }
+    return text;
+}
+
+/* Kind and size of a file in either order, "PDF 112 KB", "(210KB PDF)", off the end. */
+static bool take_type_and_size(MnText *text, MnText *type, MnText *size)
+{
+    MnText rest = strip_opening(*text);
+    MnText turned = rest;
+    bool bracket = rest.len > 0 && strchr(")]", rest.data[rest.len - 1]) != NULL;
+
+    *size = take_size(&rest);
+    *type = size->len > 0 ? take_type(&rest) : (MnText){"", 0};
+    if (type->len == 0 && bracket) {
+        rest = rstrip(turned, ")]");
+        *type = take_type(&rest);
+        *size = type->len > 0 ? take_size(&rest) : (MnText){"", 0};
+    }
+    *text = rest;
+    return type->len > 0 && size->len > 0;
+}
+
 static bool take_file(Arena *arena, Attachments *attachments, MnText *title)
 {
     MnText rest = *title;
-    MnText size = take_size(&rest);
+    MnText size;
     MnText type;
     Attachment *attachment;
 
-    if (size.len == 0) {
-        return false;
-    }
-    type = take_type(&rest);
-    if (type.len == 0) {
+    if (!take_type_and_size(&rest, &type, &size)) {
         return false;
     }
     rest = strip_icon(rest);
@@ -286,4 +304,49 @@ MnText attachments_take(Arena *arena, Attachments *attachments, MnText title, Mn
 bool attachment_line(MnText line)
 {
     return take_file(NULL, NULL, &line);
+}
+
+/* The files of a link that prints kind and size in its own words, "Report (PDF, 74KB)", or of several such; how many. */
+static size_t add_printed(Arena *arena, Attachments *attachments, const Block *block)
+{
+    MnText text = mn_trim(strip_opening(text_of(block->text)));
+    size_t known = attachments->count;
+    size_t from = 0;
+
+    for (size_t at = 0; at < text.len; at++) {
+        MnText piece = {text.data + from, at + 1 - from};
+
+        if (at + 1 < text.len && text.data[at] != ')' && text.data[at] != ']') {
+            continue;
+        }
+        if (take_file(arena, attachments, &piece)) {
+            Attachment *attachment = &attachments->attachment[attachments->count - 1];
+
+            attachment->title = piece.len > 0 ? arena_text(arena, piece) : block->text;
+            attachment->url = block->url;
+            attachment->restricted = block->restricted_flag;
+            from = at + 1;
+        }
+    }
+    return attachments->count - known;
+}
+
+void attachments_add(Arena *arena, Attachments *attachments, const Block *block)
+{
+    Attachment *attachment;
+
+    if (block->file_size == NULL && block->text != NULL &&
+        add_printed(arena, attachments, block) > 0) {
+        return;
+    }
+    attachment = add(arena, attachments);
+
+    attachment->title = block->text;
+    attachment->type = block->file_type;
+    attachment->size = block->file_size;
+    attachment->url = block->url;
+    attachment->restricted = block->restricted_flag;
+    if (block->file_size != NULL) {
+        attachment->bytes = bytes_of(mn_trim(text_of(block->file_size)));
+    }
 }

@@ -9,23 +9,19 @@
 
 const char *chair_role(MnText text)
 {
-    static const char *const vice[] = {"vice-chair",
-                                       "vice chair",
-                                       "vice-chairman",
-                                       "vice chairman",
-                                       "vice-chairwoman",
-                                       "vice-chairperson",
-                                       "vice chairperson",
-                                       "deputy chair",
-                                       "deputy chairman",
-                                       "deputy chairperson",
-                                       "is-gadeirydd",
-                                       "vice - chair",
-                                       "the vice-chair",
-                                       "the vice-chairman",
-                                       "vicechair",
-                                       "co-vice-chair",
-                                       NULL};
+    static const char *const vice[] = {"vice-chair",       "vice chair",
+                                       "vice-chairman",    "vice chairman",
+                                       "vice-chairwoman",  "vice-chairperson",
+                                       "vice chairperson", "deputy chair",
+                                       "deputy chairman",  "deputy chairperson",
+                                       "is-gadeirydd",     "vice - chair",
+                                       "the vice-chair",   "the vice-chairman",
+                                       "vicechair",        "co-vice-chair",
+                                       "depute convener",  "depute convenor",
+                                       "deputy convener",  "deputy convenor",
+                                       "vice-convener",    "vice convener",
+                                       "vice-convenor",    "vice convenor",
+                                       "depute chair",     NULL};
     static const char *const chair[] = {"chair",
                                         "chairman",
                                         "chairwoman",
@@ -48,6 +44,10 @@ const char *chair_role(MnText text)
                                         "yn y gadair",
                                         "chair of the committee",
                                         "chair of the board",
+                                        "convener",
+                                        "convenor",
+                                        "the convener",
+                                        "acting convener",
                                         "chair of the partnership",
                                         NULL};
 

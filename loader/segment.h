@@ -137,6 +137,9 @@ bool title_is_section(MnText text);
 /* Whether text opens a part of one item ("Resolved", "Background", "Reasons for decision") and is no title. */
 bool title_is_part(MnText text);
 
+/* Whether text is "Date of next meeting" as a line or label, perhaps with the day behind it, and no sentence. */
+bool title_is_next_meeting(MnText text);
+
 /* Whether text closes the minutes: a signature line, "The meeting closed at 8.15 pm", "CHAIRMAN". */
 bool text_is_closing(MnText text);
 

@@ -118,7 +118,9 @@ typedef enum Column {
     COLUMN_NAME,
     COLUMN_ROLE,
     COLUMN_ORGANISATION,
-    COLUMN_ATTENDANCE
+    COLUMN_ATTENDANCE,
+    COLUMN_SUBSTITUTE_FOR, /* for whom the named one came */
+    COLUMN_SUBSTITUTE      /* who came for the named one */
 } Column;
 
 #define COLUMNS 12
@@ -182,6 +184,15 @@ static Column column_of(MnText head)
                                              "present/absent",
                                              NULL};
 
+    static const char *const for_whom[] = {
+        "substitute for", "substituting for", "substituted for", "sub for",
+        "deputising for", "in place of",      "on behalf of",    NULL};
+    static const char *const by_whom[] = {"substitute",      "substituted by", "substitute member",
+                                          "substitute name", "replaced by",    NULL};
+
+    if (text_is_any(head, for_whom, NULL) || text_is_any(head, by_whom, NULL)) {
+        return text_is_any(head, by_whom, NULL) ? COLUMN_SUBSTITUTE : COLUMN_SUBSTITUTE_FOR;
+    }
     return text_is_any(head, names, NULL)        ? COLUMN_NAME
            : text_is_any(head, roles, NULL)      ? COLUMN_ROLE
            : text_is_any(head, bodies, NULL)     ? COLUMN_ORGANISATION
@@ -244,6 +255,16 @@ static bool attendance_capacity(MnText cell, Capacity *capacity)
     return true;
 }
 
+/* The person that a cell of a column of people names, by a family name alone, too. */
+static bool person_in_cell(Segmenter *segmenter, MnText cell, Person *person)
+{
+    return is_letter(text_first(cell)) && !text_begins(cell, "none") && !text_begins(cell, "n/a") &&
+           (person_parse(segmenter->arena, arena_text(segmenter->arena, cell), person) ||
+            person_parse(segmenter->arena,
+                         arena_printf(segmenter->arena, "Mr %.*s", (int) cell.len, cell.data),
+                         person));
+}
+
 static void table_row(Segmenter *segmenter, People *people, const Table *table, Capacity capacity,
                       MnText row, int line)
 {
@@ -254,6 +275,7 @@ static void table_row(Segmenter *segmenter, People *people, const Table *table, 
     const char *role = NULL;
     const char *organisation = NULL;
     const char *substitute = NULL;
+    Person came = {0};
 
     for (size_t at = 0; at <= row.len && column < table->columns; column++) {
         MnText cell;
@@ -286,9 +308,26 @@ static void table_row(Segmenter *segmenter, People *people, const Table *table, 
             }
             break;
         }
+        case COLUMN_SUBSTITUTE_FOR: {
+            Person whom = {0};
+
+            if (person_in_cell(segmenter, cell, &whom)) {
+                substitute = whom.name;
+            }
+            break;
+        }
+        case COLUMN_SUBSTITUTE:
+            person_in_cell(segmenter, cell, &came);
+            break;
         default:
             break;
         }
+    }
+    if (named && came.name != NULL && strcmp(came.name, person.name) != 0) {
+        came.substitute_for = person.name;
+        came.capacity = CAPACITY_PRESENT;
+        came.line = line;
+        people_add(segmenter->arena, people, &came);
     }
     if (!named || !here) {
         return;
@@ -403,6 +442,41 @@ static MnText without_sending(MnText text)
     return text;
 }
 
+/* "A (substituted by Councillor B)" in a list: B was present for A. */
+static void take_substituted(Segmenter *segmenter, People *people, MnText text, int line)
+{
+    static const char *const says[] = {"(substituted by", "(represented by", "(replaced by",
+                                       "(sub:",           "(substitute:",    NULL};
+
+    for (size_t open = text_search(text, 0, "("); open < text.len;
+         open = text_search(text, open + 1, "(")) {
+        size_t close = text_search(text, open, ")");
+        size_t from = open;
+        size_t which;
+        Person who;
+        Person whom = {0};
+
+        if (!text_begins_any(text_after(text, open), says, &which) || close == text.len) {
+            continue;
+        }
+        while (from > 0 && strchr(",;\n)", text.data[from - 1]) == NULL &&
+               !(from >= 5 && memcmp(text.data + from - 5, " and ", 5) == 0)) {
+            from--;
+        }
+        memset(&who, 0, sizeof(who));
+        if (person_in_cell(segmenter,
+                           mn_trim((MnText){text.data + open + strlen(says[which]),
+                                            close - open - strlen(says[which])}),
+                           &who) &&
+            person_in_cell(segmenter, mn_trim((MnText){text.data + from, open - from}), &whom)) {
+            who.substitute_for = whom.name;
+            who.capacity = CAPACITY_PRESENT;
+            who.line = line;
+            people_add(segmenter->arena, people, &who);
+        }
+    }
+}
+
 static void take_unit(Segmenter *segmenter, People *people, Table *table, LabelKind label,
                       const Unit *unit, MnText text, const char **honorific)
 {
@@ -450,6 +524,9 @@ static void take_unit(Segmenter *segmenter, People *people, Table *table, LabelK
             last->substitute_for =
                 last->substitute_for != NULL ? last->substitute_for : said.substitute_for;
         }
+    }
+    if (capacity == CAPACITY_PRESENT || capacity == CAPACITY_APOLOGIES) {
+        take_substituted(segmenter, people, text, line);
     }
     for (size_t i = known; i < people->count; i++) {
         if ((label == LABEL_CHAIR || label == LABEL_VICE_CHAIR) && people->person[i].role == NULL) {

@@ -174,6 +174,23 @@ static bool has_label(const Segmenter *segmenter, LabelKind label, size_t from, 
     return false;
 }
 
+/*
+ * "Date of next meeting: 3 June" without a number behind numbered items, with nothing but perhaps its day before the closing lines
+ * that begin at `closing`: a closing line itself and no item's text.
+ */
+static bool names_next_meeting(const Segmenter *segmenter, size_t at, size_t closing)
+{
+    const Unit *unit = unit_of(segmenter, at);
+    size_t next = unit_after(segmenter, at);
+
+    if ((unit->kind != UNIT_TEXT && unit->kind != UNIT_LABEL) || unit->number.kind != NUMBER_NONE ||
+        !title_is_next_meeting(unit->text)) {
+        return false;
+    }
+    return next >= closing || (text_words(unit_of(segmenter, next)->text) <= 20 &&
+                               unit_after(segmenter, next) >= closing);
+}
+
 /* The first of the closing lines at the end of a range; limit where there are none. */
 static size_t closing_from(const Segmenter *segmenter, size_t from, size_t limit)
 {
@@ -185,7 +202,10 @@ static size_t closing_from(const Segmenter *segmenter, size_t from, size_t limit
         if (at >= segmenter->units.count || at < from) {
             break;
         }
-        if (!unit_of(segmenter, at)->used && text_is_closing(unit_of(segmenter, at)->text)) {
+        if (!unit_of(segmenter, at)->used && unit_of(segmenter, at)->kind != UNIT_ATTACHMENT &&
+            (text_is_closing(unit_of(segmenter, at)->text) ||
+             (at > from && names_next_meeting(segmenter, at, found))) &&
+            !attachment_line(unit_of(segmenter, at)->text)) {
             found = at;
         }
     }

@@ -303,7 +303,8 @@ static void add_unnumbered(Segmenter *segmenter, size_t body, size_t next, int l
             continue;
         }
         if ((unit->kind == UNIT_HEADING && level > 0) || title_is_section(unit->text) ||
-            (title_is_usual(unit->text) && is_body(segmenter, under))) {
+            (title_is_usual(unit->text) && is_body(segmenter, under) &&
+             (unit->kind == UNIT_HEADING || !title_is_next_meeting(unit->text)))) {
             add_titled(segmenter, at, section);
         }
     }

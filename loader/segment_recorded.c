@@ -420,7 +420,8 @@ void segment_people_of_items(Segmenter *segmenter, Meeting *meeting)
                                                    text_has(text_of(item->title), "apology") ||
                                                    text_has(text_of(item->title), "absence")));
         }
-        if (titled || (i < 4 && text_has(text, "apologies"))) {
+        if (titled || (i < 4 && (text_has(text, "apologies") || text_has(text, "substitute for") ||
+                                 text_has(text, "substituted by")))) {
             take_substitutes(segmenter, &people, text, item->line);
         }
     }

@@ -359,6 +359,29 @@ static bool is_signing_line(MnText text)
     return signs >= 3;
 }
 
+bool title_is_next_meeting(MnText text)
+{
+    static const char *const names[] = {"date of next meeting",
+                                        "date of the next meeting",
+                                        "dates of next meetings",
+                                        "date and time of next meeting",
+                                        "date and time of the next meeting",
+                                        "date, time and place of next meeting",
+                                        "dates of future meetings",
+                                        "next meeting",
+                                        "dyddiad y cyfarfod nesaf",
+                                        NULL};
+    size_t which;
+    MnText rest;
+
+    if (text.len > 200 || !text_begins_any(text, names, &which)) {
+        return false;
+    }
+    rest = mn_trim(text_after(text, strlen(names[which])));
+    return rest.len == 0 || rest.data[0] == ':' || mn_begins(rest, MN_TEXT("- ")) ||
+           mn_begins(rest, MN_TEXT("\xE2\x80\x93 "));
+}
+
 bool text_is_closing(MnText text)
 {
     static const char *const signs[] = {"chair",
@@ -436,6 +459,9 @@ bool text_is_closing(MnText text)
                                          "daeth y cyfarfod i ben",
                                          "caewyd y cyfarfod",
                                          NULL};
+    static const char *const signatures[] = {
+        "chair's signature", "chairman's signature", "chairperson's signature", "signature",
+        "signature of",      "convener's signature", "mayor's signature",       NULL};
     MnText bare = text_strip(text, ".:_-*\xE2\x80\xA6");
     MnText rest;
 
@@ -444,6 +470,9 @@ bool text_is_closing(MnText text)
     }
     if (is_signing_line(text) || text_is_any(bare, signs, NULL)) {
         return true;
+    }
+    if (text_begins_any(bare, signatures, NULL)) {
+        return text_words(bare) <= 8;
     }
     if (text_begins_any(bare, starts, NULL)) {
         return !text_has(bare, "reconvened") && !text_has(bare, "reconvene") &&
