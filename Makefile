@@ -3,7 +3,7 @@
 #   make            builds both
 #   make demo       from a bare Debian to loaded minutes and printed views; leaves only packages and build/
 #   make check      every test; SUITE="name ..." runs tests/name/suite alone
-#   make install    installs both (the extension where pg_config says, the loader in its bindir)
+#   make install    installs both (the extension where PG_CONFIG says, the loader and its manual under PREFIX, /usr/local)
 #   make clean      removes what was built
 #
 # No target here needs PostgreSQL's build files to be there when make starts, so that demo and check can install them.

@@ -9,8 +9,10 @@ PACKAGES = libpq libxml-2.0 jansson libutf8proc uchardet libzip libcrypto
 CFLAGS = -O2 -g
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARNINGS) -Icore -Iloader $(DEFINES) $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
-bindir = $(shell $(PG_CONFIG) --bindir)
-man1dir = $(shell $(PG_CONFIG) --mandir)/man1
+# The program is anybody's, not one server's: it goes where the PATH and man look.
+PREFIX = /usr/local
+bindir = $(PREFIX)/bin
+man1dir = $(PREFIX)/share/man/man1
 
 .PHONY: all install uninstall
 all: $(LOADER)

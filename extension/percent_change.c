@@ -152,6 +152,11 @@ static Datum multiply(Datum product, Datum factor)
 {
     Datum result = DirectFunctionCall2(numeric_mul, product, factor);
 
+    /* Only somebody who calls the aggregate's parts by hand brings these. */
+    if (numeric_is_nan(DatumGetNumeric(result)) || numeric_is_inf(DatumGetNumeric(result))) {
+        ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+                        errmsg("a product of changes must be a finite number")));
+    }
     if (DatumGetInt32(DirectFunctionCall1(numeric_scale, result)) > PRODUCT_SCALE) {
         result = DirectFunctionCall2(numeric_round, result, Int32GetDatum(PRODUCT_SCALE));
     }
