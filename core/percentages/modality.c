@@ -64,6 +64,11 @@ static bool is_wish(const Sentence *s, size_t i)
     if (pc_says(t, "want") && i + 1 < s->count && pc_says(AT(i + 1), "of")) {
         return false; /* "for want of materials" */
     }
+    /* "child protection plans were 4% lower": things counted, not a wish */
+    if (pc_says(t, "plans") && i > 0 && AT(i - 1)->kind == TOKEN_WORD && AT(i - 1)->is == 0 &&
+        i + 2 < s->count && token_is(AT(i + 1), IS_BE) && !pc_says(AT(i + 2), "to")) {
+        return false;
+    }
     if (pc_says(t, "need") && i > 0 && pc_says(AT(i - 1), "in")) {
         return false; /* "children in need" */
     }
@@ -356,6 +361,10 @@ static bool is_wished_or_asked(const Sentence *s, const Change *c)
             return true;
         }
         if (pc_is_boundary(s, i)) {
+            return false;
+        }
+        /* "the request followed a 15% rise" */
+        if (pc_says(t, "followed") && !pc_says(AT(i + 1), "by")) {
             return false;
         }
         if (token_mark(t, ',')) {

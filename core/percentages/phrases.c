@@ -118,8 +118,9 @@ Phrase pc_trim_phrase(const Sentence *s, Phrase p)
                  !token_is(first, IS_NUMBER_WORD)) ||
                 (token_is(first, IS_ADVERB) && !pc_says(first, "overall") &&
                  !(first->is & (IS_PAST))) ||
-                (first->kind == TOKEN_WORD && (pc_says(first, "that") || pc_says(first, "with") ||
-                                               pc_says(first, "why") || pc_says(first, "how")))) {
+                (first->kind == TOKEN_WORD &&
+                 (pc_says(first, "that") || pc_says(first, "with") || pc_says(first, "why") ||
+                  pc_says(first, "how") || pc_says(first, "whether")))) {
                 p.first++;
                 again = true;
                 continue;
@@ -248,6 +249,12 @@ bool pc_is_participle(const Sentence *s, size_t i)
                 memcmp(before->word + before->word_len - 2, "ly", 2) == 0) ||
                pc_says(before, "public") || pc_says(before, "police");
     }
+    /* "applications decided in time" */
+    if (!bare && before->is == 0 && i + 2 < s->count &&
+        (pc_says(t, "decided") || pc_says(t, "determined")) &&
+        (pc_says(AT(i + 1), "within") || pc_says(AT(i + 2), "time"))) {
+        return true;
+    }
     /* "calls answered in time": a noun before it, a preposition behind it */
     if (!bare && t->word_len > 3 && memcmp(t->word + t->word_len - 2, "ed", 2) == 0 &&
         before->is == 0 && !before->capital && i + 1 < s->count &&
@@ -278,6 +285,42 @@ bool pc_is_list_comma(const Sentence *s, size_t i, size_t end)
         }
     }
     return false;
+}
+
+/* "had withdrawn services since prices had risen": a verb before the conjunction, so that a clause begins behind it. */
+static bool joins_to_clause(const Sentence *s, size_t i)
+{
+    if (!pc_says(AT(i), "since") && !pc_says(AT(i), "after") && !pc_says(AT(i), "before")) {
+        return false;
+    }
+    for (size_t k = i, steps = 0; k > 0 && steps < 12; steps++) {
+        const Token *t = AT(--k);
+
+        if (t->kind == TOKEN_STOP || t->kind == TOKEN_FIGURE ||
+            (t->kind == TOKEN_MARK && strchr(",;:", t->mark) != NULL) ||
+            token_is(t, IS_CONTRAST | IS_SAY) || pc_says(t, "that")) {
+            return false;
+        }
+        if (token_is(t, IS_BE | IS_HAVE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "plots were let and the waiting list had halved": what a verb before the "and" governs is another clause. */
+static size_t behind_clause(const Sentence *s, size_t first, size_t end)
+{
+    if (first < 2 || !token_is(AT(first - 1), IS_BE | IS_HAVE) ||
+        AT(first - 2)->kind != TOKEN_WORD || token_is(AT(first - 2), IS_PRONOUN)) {
+        return first;
+    }
+    for (size_t i = end; i > first + 1; i--) {
+        if (token_is(AT(i - 1), IS_AND) && i < end && token_is(AT(i), IS_ARTICLE)) {
+            return i;
+        }
+    }
+    return first;
 }
 
 /* The noun phrase that ends before token `end`, inside its clause. */
@@ -328,6 +371,9 @@ Phrase pc_phrase_left(const Sentence *s, size_t end)
                     !pc_says(t, "following")) {
                     break;
                 }
+                if (first < end && joins_to_clause(s, first - 1) && !pc_is_time(s, first, end)) {
+                    break;
+                }
                 if (pc_says(t, "as") && pc_says_all(s, first - 1, "as a whole")) {
                     first--;
                     continue;
@@ -345,7 +391,7 @@ Phrase pc_phrase_left(const Sentence *s, size_t end)
         }
         first--;
     }
-    return pc_trim_phrase(s, (Phrase){first, end});
+    return pc_trim_phrase(s, (Phrase){behind_clause(s, first, end), end});
 }
 
 /* ---- a noun phrase to the right ---- */

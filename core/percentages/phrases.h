@@ -46,6 +46,20 @@ Phrase pc_phrase_right(const Sentence *s, size_t at);
 /* The noun phrase of the first "in X", "of X", "for X" from `at` on that is no time; of "in" and "for" only where only_for. */
 Phrase pc_prepositional(const Sentence *s, size_t at, bool only_for);
 
+/* ---- left_subjects.c ---- */
+
+/* Steps left from a verb or noun of change over its auxiliaries: the token behind the subject. */
+size_t pc_verb_group_start(const Sentence *s, size_t i);
+
+/* Whether a pronoun stands before token i: what was told before is the subject. */
+bool pc_is_pronoun_before(const Sentence *s, size_t i);
+
+/* The subject left of the verb or figure at token `verb`; empty for none. */
+Phrase pc_subject_left(const Sentence *s, size_t verb);
+
+/* The subject of the clause before token `end`, else of the clauses before it in the sentence. */
+Phrase pc_clause_subject(const Sentence *s, size_t end);
+
 /* ---- elliptic_subjects.c ---- */
 
 /*

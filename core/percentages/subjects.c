@@ -10,144 +10,6 @@
 
 #include <string.h>
 
-/* ---- subjects of verbs ---- */
-
-/* Steps left from a verb or noun of change over its auxiliaries: the token behind the subject. */
-static size_t verb_group_start(const Sentence *s, size_t i)
-{
-    while (i > 0) {
-        const Token *t = AT(i - 1);
-
-        if (t->kind == TOKEN_MARK && t->mark == ',' && i >= 2 && token_is(AT(i - 2), IS_ADVERB)) {
-            /* "Vehicle crime, however, fell" */
-            i--;
-            continue;
-        }
-        if (i >= 2 && pc_says(AT(i - 2), "in") &&
-            (pc_says(t, "fact") || pc_says(t, "turn") || pc_says(t, "reality") ||
-             pc_says(t, "total") || pc_says(t, "effect"))) {
-            i -= 2; /* "visits had in fact gone down" */
-            continue;
-        }
-        if (!token_is(t, IS_BE | IS_HAVE | IS_MODAL | IS_ADVERB | IS_BEGUN | IS_ARTICLE |
-                             IS_LIGHT_VERB | IS_APPROXIMATE | IS_ADJECTIVE | IS_CHANGE_ADVERB |
-                             IS_NOT | IS_MOVE_VERB) &&
-            !pc_says(t, "to") && !pc_says(t, "also")) {
-            break;
-        }
-        if (pc_says(t, "overall") && i >= 2 && AT(i - 2)->kind == TOKEN_WORD &&
-            !token_is(AT(i - 2), IS_BE | IS_HAVE)) {
-            break; /* "Robbery overall had": part of the name */
-        }
-        if (pc_says(t, "that") || pc_says(t, "this") || pc_says(t, "these") ||
-            pc_says(t, "those") || pc_says(t, "overall") || pc_is_participle(s, i - 1)) {
-            if (!(pc_says(t, "overall") && i >= 2 && AT(i - 2)->kind == TOKEN_WORD)) {
-                break;
-            }
-        }
-        i--;
-    }
-    return i;
-}
-
-/* Whether the clause's subject is a pronoun or missing; then what stands before tells it. */
-static bool is_pronoun_before(const Sentence *s, size_t i)
-{
-    return i > 0 && token_is(AT(i - 1), IS_PRONOUN);
-}
-
-/* A time phrase or clause that stands between a subject and its verb is stepped over: "Burglary, over the year, fell". */
-static size_t over_aside(const Sentence *s, size_t i)
-{
-    if (i > 0 && token_mark(AT(i - 1), ',')) {
-        for (size_t k = i - 1; k > 0 && i - k < 12; k--) {
-            if (token_mark(AT(k - 1), ',')) {
-                size_t inner = k;
-
-                if (pc_opens_time(s, inner) ||
-                    token_is(AT(inner), IS_COMPARER | IS_CONTRAST | IS_PREPOSITION)) {
-                    return k - 1;
-                }
-                break;
-            }
-        }
-        return i - 1;
-    }
-    return i;
-}
-
-static Phrase clause_subject(const Sentence *s, size_t end);
-
-/* "Violence: 412 offences, -3.5%": a count is not the subject, what stands before its mark is. */
-static Phrase behind_count(const Sentence *s, Phrase p)
-{
-    if (!pc_is_empty(p) && AT(p.first)->kind == TOKEN_NUMBER && p.first > 0 &&
-        AT(p.first - 1)->kind == TOKEN_MARK) {
-        Phrase named = pc_phrase_left(s, p.first - 1);
-
-        return pc_is_empty(named) ? p : named;
-    }
-    return p;
-}
-
-static Phrase subject_left(const Sentence *s, size_t verb)
-{
-    size_t end = verb_group_start(s, verb);
-    Phrase p;
-
-    for (bool marked = false; end > 0; end--) {
-        if (AT(end - 1)->kind == TOKEN_MARK &&
-            (strchr("([:-_", AT(end - 1)->mark) != NULL ||
-             (AT(end - 1)->mark == ',' && end > 2 && AT(end - 2)->kind == TOKEN_NUMBER &&
-              !token_is(AT(end - 3), IS_PREPOSITION)))) {
-            marked = true;
-        } else if (!(marked && AT(end - 1)->kind == TOKEN_NUMBER)) {
-            break;
-        }
-    }
-    if (end > 3 && token_mark(AT(end - 1), ',') && AT(end - 2)->kind == TOKEN_FIGURE &&
-        token_mark(AT(end - 3), ',')) {
-        end -= 3; /* "the share of homes with damp, 21%, was" */
-    }
-    end = over_aside(s, end);
-    if (end > 0 && token_is(AT(end - 1), IS_CHANGE_ADVERB | IS_BE | IS_HAVE)) {
-        end = verb_group_start(s, end); /* "has never been higher, up 5%" */
-    }
-    if (is_pronoun_before(s, end)) {
-        if (end >= 2 && (pc_says(AT(end - 1), "which") || pc_says(AT(end - 1), "that") ||
-                         pc_says(AT(end - 1), "who"))) {
-            size_t k = end - 1;
-
-            if (k > 0 && token_mark(AT(k - 1), ',')) {
-                k--;
-            }
-            return pc_phrase_left(s, k);
-        }
-        return NO_PHRASE;
-    }
-    p = pc_phrase_left(s, end);
-    p = behind_count(s, p);
-    /* "is at its lowest, having dropped": a place, not the subject */
-    for (size_t i = p.first, steps = 0; !pc_is_empty(p) && i > 0 && steps < 3; steps++) {
-        i--;
-        if (pc_says(AT(i), "at") && p.end < verb) {
-            return clause_subject(s, i);
-        }
-        /* "but in our area has dropped" */
-        if (pc_says(AT(i), "in") && i > 0 && token_is(AT(i - 1), IS_CONTRAST) && p.end <= verb) {
-            return clause_subject(s, i);
-        }
-        if (!token_is(AT(i), IS_ARTICLE)) {
-            break;
-        }
-    }
-    /* only words of time, or one that says nothing */
-    if (!pc_is_empty(p) && (pc_is_time(s, p.first, p.end))) {
-        return NO_PHRASE;
-    }
-    return p;
-}
-
 /* The object between a transitive verb of change and its size: "reduced burglary by 5%". */
 static Phrase object_between(const Sentence *s, size_t head, const Figure *f)
 {
@@ -215,55 +77,6 @@ static bool is_noun_use(const Sentence *s, const Figure *f)
     return token_is(AT(k - 1), IS_ARTICLE | IS_LIGHT_VERB);
 }
 
-/* The subject of the first verb among tokens [start, end) that is no verb of saying. */
-static Phrase first_subject(const Sentence *s, size_t start, size_t end)
-{
-    for (size_t i = start + 1; i < end; i++) {
-        Phrase p;
-
-        if (!(pc_is_verb(AT(i)) && !pc_is_participle(s, i)) && !token_is(AT(i), IS_CHANGE_VERB)) {
-            continue;
-        }
-        if (token_is(AT(i), IS_SAY) || token_is(AT(i - 1), IS_PRONOUN)) {
-            continue;
-        }
-        p = pc_phrase_left(s, i);
-        /* "the right figure was a rise of 3%": of what was told before */
-        if (!pc_is_empty(p) && pc_says(AT(p.end - 1), "figure") && p.end - p.first < 3) {
-            continue;
-        }
-        if (!pc_is_empty(p) && p.first >= start &&
-            !token_is(AT(p.end - 1), IS_PEOPLE | IS_PRONOUN | IS_CHANGE_NOUN) &&
-            !pc_is_time(s, p.first, p.end)) {
-            return p;
-        }
-    }
-    return NO_PHRASE;
-}
-
-/* The subject of the clause before token `end`, else of the clauses before it in the sentence. */
-static Phrase clause_subject(const Sentence *s, size_t end)
-{
-    size_t start = end;
-    size_t clause = NO_TOKEN;
-    Phrase p = NO_PHRASE;
-
-    for (int steps = 0; start > 0 && steps < REACH; steps++) {
-        const Token *t = AT(start - 1);
-
-        if (clause == NO_TOKEN &&
-            ((t->kind == TOKEN_MARK && (t->mark == ';' || t->mark == ':')) ||
-             (token_is(t, IS_CONTRAST) && !token_is(t, IS_PRONOUN | IS_PREPOSITION)))) {
-            clause = start;
-        }
-        start--;
-    }
-    if (clause != NO_TOKEN) {
-        p = first_subject(s, clause, end);
-    }
-    return pc_is_empty(p) ? first_subject(s, start, end) : p;
-}
-
 /* "in the number of reports", "in offences": says less than a subject before the verb. */
 static bool is_generic(const Sentence *s, Phrase p)
 {
@@ -300,7 +113,7 @@ static Phrase best_noun_subject(const Sentence *s, const Figure *f)
     while (start > 0 && token_is(AT(start - 1), IS_ARTICLE | IS_ADJECTIVE | IS_ADVERB)) {
         start--;
     }
-    left = start > 0 && token_is(AT(start - 1), IS_LIGHT_VERB | IS_HAVE) ? subject_left(s, start)
+    left = start > 0 && token_is(AT(start - 1), IS_LIGHT_VERB | IS_HAVE) ? pc_subject_left(s, start)
                                                                          : NO_PHRASE;
     if (pc_is_empty(left) || is_generic(s, left)) {
         return p;
@@ -390,8 +203,13 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
             return p;
         }
     }
-    while (behind + 1 < s->count &&
-           (token_mark(AT(behind + 1), ',') || token_mark(AT(behind + 1), ')'))) {
+    /* "Increases of 13% and 11.9% respectively were seen in A and B" */
+    while (behind + 1 < s->count && behind < head + 16 &&
+           (token_mark(AT(behind + 1), ',') || token_mark(AT(behind + 1), ')') ||
+            (head < f->token && behind + 2 < s->count && token_is(AT(behind + 1), IS_AND) &&
+             AT(behind + 2)->kind == TOKEN_FIGURE) ||
+            (head < f->token && AT(behind + 1)->kind == TOKEN_FIGURE) ||
+            pc_says(AT(behind + 1), "respectively"))) {
         behind++;
     }
     if (behind + 2 < s->count && token_is(AT(behind + 1), IS_BE | IS_HAVE)) {
@@ -407,7 +225,7 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
         }
     }
     /* X showed a reduction */
-    group = verb_group_start(s, start);
+    group = pc_verb_group_start(s, start);
     if (group < start ||
         (start > 0 && (token_mark(AT(start - 1), ':') || token_mark(AT(start - 1), '(') ||
                        token_mark(AT(start - 1), ',') || token_mark(AT(start - 1), '-') ||
@@ -415,13 +233,13 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
         if (group == start) {
             p = pc_phrase_left(s, start - 1);
         } else {
-            p = subject_left(s, start);
+            p = pc_subject_left(s, start);
         }
         /* "were up from 40 to 52, a 30% rise" */
         if (!pc_is_empty(p) &&
             (AT(p.end - 1)->kind == TOKEN_NUMBER || token_is(AT(p.end - 1), IS_NUMBER_WORD) ||
              token_is(AT(p.first), IS_CHANGE_ADVERB))) {
-            Phrase told = clause_subject(s, p.first);
+            Phrase told = pc_clause_subject(s, p.first);
 
             p = pc_is_empty(told) ? p : told;
         }
@@ -430,14 +248,14 @@ static Phrase noun_subject(const Sentence *s, const Figure *f)
             if (p.first > 1 && token_mark(AT(p.first - 1), ':')) {
                 p = pc_phrase_left(s, p.first - 1); /* "Thefts: 412, a reduction of 6%" */
             } else if (p.first > 0 && pc_says(AT(p.first - 1), "by")) {
-                p = clause_subject(s, p.first);
+                p = pc_clause_subject(s, p.first);
             } else {
                 p.first++;
             }
         }
         /* "an increase, with an increase of 5%": the first one's subject */
         if (!pc_is_empty(p) && token_is(AT(p.end - 1), IS_CHANGE_NOUN)) {
-            p = subject_left(s, p.first);
+            p = pc_subject_left(s, p.first);
         }
         if (!pc_is_empty(p) && !pc_is_time(s, p.first, p.end)) {
             return p;
@@ -518,7 +336,7 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
                 end--;
             }
         }
-        p = subject_left(s, end);
+        p = pc_subject_left(s, end);
         if (!pc_is_empty(p)) {
             return p;
         }
@@ -537,22 +355,22 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
             return p;
         }
     }
-    p = subject_left(s, head);
+    p = pc_subject_left(s, head);
     if (!pc_is_empty(p)) {
         return p;
     }
     if (head > 0) {
-        size_t group = verb_group_start(s, head);
+        size_t group = pc_verb_group_start(s, head);
 
         /* "rose by 3% but fell by 1% in real terms": the subject is shared */
         if (group > 0 && token_is(AT(group - 1), IS_AND | IS_CONTRAST)) {
-            p = clause_subject(s, group - 1);
+            p = pc_clause_subject(s, group - 1);
             if (!pc_is_empty(p)) {
                 return p;
             }
         }
     }
-    if (head > 0 && is_pronoun_before(s, verb_group_start(s, head))) {
+    if (head > 0 && pc_is_pronoun_before(s, pc_verb_group_start(s, head))) {
         return NO_PHRASE;
     }
     return pc_prepositional(s, f->token + 1, false);
@@ -569,7 +387,7 @@ static Phrase sign_subject(const Sentence *s, const Figure *f)
             (AT(end - 1)->kind == TOKEN_MARK && strchr("(,:-_[|=", AT(end - 1)->mark) != NULL))) {
         end--;
     }
-    p = subject_left(s, end);
+    p = pc_subject_left(s, end);
     if (!pc_is_empty(p) && token_mark(AT(p.first), '(')) {
         return NO_PHRASE; /* only a bracket: "+3% (week), -2% (month)" */
     }
@@ -590,7 +408,8 @@ static Phrase own_subject(const Sentence *s, size_t index, bool *adds)
         return p;
     }
     if (f->role == ROLE_TO && f->head != NO_TOKEN && f->head > f->token && is_noun_use(s, f)) {
-        p = clause_subject(s, f->base); /* "stood at 81% of cases, a slight reduction from 84%" */
+        p = pc_clause_subject(s,
+                              f->base); /* "stood at 81% of cases, a slight reduction from 84%" */
         if (!pc_is_empty(p)) {
             return p;
         }
@@ -609,7 +428,7 @@ static Phrase own_subject(const Sentence *s, size_t index, bool *adds)
     if (pc_is_empty(p) && f->source == NO_TOKEN && f->token > 0) {
         size_t end = f->head != NO_TOKEN && f->head < f->base ? f->head : f->base;
 
-        p = clause_subject(s, end);
+        p = pc_clause_subject(s, end);
     }
     return p;
 }
