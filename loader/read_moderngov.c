@@ -66,6 +66,30 @@ static bool is_head(const xmlNode *node)
     return html_is(node, "head");
 }
 
+static bool is_title(const xmlNode *node)
+{
+    return html_is(node, "title");
+}
+
+static bool is_main_title(const xmlNode *node)
+{
+    return html_has_class(node, "mgMainTitleTxt");
+}
+
+/* Whether the page is one item's: its subtitle is the item's title, which may name the day of another meeting. */
+static bool is_item_page(Document *document, xmlNode *root)
+{
+    static const char *const names[] = {"agenda item", "eitem ar yr agenda", "agenda item details",
+                                        NULL};
+    xmlNode *title = html_find(root, is_main_title);
+
+    if (title == NULL) {
+        title = html_find(root, is_title);
+    }
+    return title != NULL &&
+           text_begins_any(text_of(html_text(document->arena, title)), names, NULL);
+}
+
 /* ---- what the page says of its meeting ---- */
 
 /*
@@ -140,7 +164,7 @@ static bool state_meeting(Document *document, MnText line)
 }
 
 /* The DC elements of the page's head, and the site's name. */
-static void state_from_head(Document *document, xmlNode *root)
+static void state_from_head(Document *document, xmlNode *root, bool of_item)
 {
     xmlNode *head = html_find(root, is_head);
 
@@ -163,7 +187,9 @@ static void state_from_head(Document *document, xmlNode *root)
             }
         } else if (text_is(text_of(name), "DC.title")) {
             document->blocks.stated.title = content;
-            state_meeting(document, text_of(content));
+            if (!of_item) {
+                state_meeting(document, text_of(content));
+            }
         } else if (text_is(text_of(name), "DC.date") && document->blocks.stated.date.year == 0) {
             MnSpan matched;
             int weekday;
@@ -208,8 +234,123 @@ static bool is_attendance_link(const xmlNode *node)
                          (const xmlChar *) "mgMeetingAttendance.aspx?ID=") != NULL;
 }
 
+/* Where the item's number begins in "... (Item 7.)", "(Eitem 7)"; text.len for none. */
+static size_t item_in_brackets(MnText text)
+{
+    static const char *const openings[] = {"(Item ", "(Eitem ", "(Agenda item ", NULL};
+
+    for (size_t i = 0; openings[i] != NULL; i++) {
+        size_t at = text_search(text, 0, openings[i]);
+
+        if (at < text.len) {
+            return at + strlen(openings[i]);
+        }
+    }
+    return text.len;
+}
+
+/* Whether a line is only the name of the meeting that an item's page belongs to: "Meeting of X, Wednesday 12 March 2025 (Item 7.)". */
+static bool is_meeting_line(MnText text)
+{
+    static const char *const openings[] = {
+        "Meeting of ", "Meeting:", "Cyfarfod:", "Cyfarfod o ", "Cyfarfod ", NULL};
+    MnDate date;
+    MnSpan matched;
+    int weekday;
+
+    return text.len < 300 && text_begins_any(text, openings, NULL) &&
+           mn_find_date(text, 0, &date, &weekday, &matched) &&
+           (item_in_brackets(text) < text.len || !text_is_closed(text)) &&
+           text_words(text_after(text, matched.start + matched.len)) <= 8;
+}
+
+/* States the meeting that such a line names, and the item's number. */
+static bool state_from_line(Document *document, MnText text, int line)
+{
+    size_t at;
+
+    if (!state_meeting(document, text)) {
+        return false;
+    }
+    at = item_in_brackets(text);
+    if (at < text.len) {
+        Block *block = blocks_add(document->arena, &document->blocks, BLOCK_CODE, line);
+
+        block->text =
+            arena_text(document->arena, (MnText){text.data + at, text_search(text, at, ")") - at});
+        block->stated = true;
+    }
+    return true;
+}
+
+/* Whether an element without elements for blocks in it names the meeting. */
+static bool names_meeting(const xmlNode *node)
+{
+    const xmlChar *text = node->children != NULL ? node->children->content : NULL;
+
+    return node->type == XML_ELEMENT_NODE && node->children != NULL &&
+           node->children->type == XML_TEXT_NODE && text != NULL &&
+           is_meeting_line(mn_trim(text_of((const char *) text)));
+}
+
+/* "Agenda item - Sea Wall - Coastal Board - Wednesday 12 March 2025 5.30 pm": what a page's title says behind the item's. */
+static void state_from_page_title(Document *document, MnText title)
+{
+    static const char *const names[] = {"Agenda item", "Eitem ar yr agenda", NULL};
+    size_t first = text_search(title, 0, " - ");
+    size_t from = 0;
+    MnText body = {"", 0};
+
+    if (!text_begins_any(title, names, NULL)) {
+        return;
+    }
+    for (size_t at = first; at < title.len; at = text_search(title, from, " - ")) {
+        MnText part;
+        MnDate date;
+        MnSpan matched;
+        int weekday;
+
+        from = at + 3;
+        part = mn_trim((MnText){title.data + from, text_search(title, from, " - ") - from});
+        if (body.len > 0 && mn_find_date(part, 0, &date, &weekday, &matched) &&
+            matched.start < 12) {
+            state_meeting(document,
+                          (MnText){body.data, (size_t) (part.data + part.len - body.data)});
+            return;
+        }
+        body = at == first ? (MnText){"", 0} : part;
+    }
+}
+
+/*
+ * The page of one item: the link back to its meeting names body, date and the item's number; where there is no such link, a line
+ * or a breadcrumb that does, or the page's title.
+ */
+static void state_from_item_page(Document *document, xmlNode *root, xmlNode *content)
+{
+    xmlNode *link = html_find(content, is_meeting_link);
+    xmlNode *title = html_find(root, is_title);
+
+    if (link != NULL && state_from_line(document, text_of(html_text(document->arena, link)),
+                                        (int) xmlGetLineNo(link))) {
+        return;
+    }
+    link = html_find(content, names_meeting);
+    link = link != NULL ? link : html_find(root, names_meeting);
+    if (link != NULL && state_from_line(document, text_of(html_text(document->arena, link)),
+                                        (int) xmlGetLineNo(link))) {
+        return;
+    }
+    if (document->blocks.stated.title != NULL) {
+        state_from_page_title(document, text_of(document->blocks.stated.title));
+    }
+    if (document->blocks.stated.date.year == 0 && title != NULL) {
+        state_from_page_title(document, text_of(html_text(document->arena, title)));
+    }
+}
+
 /* "Agenda item": what the page is, no words of the minutes. */
-static void drop_page_name(Document *document)
+static void drop_page_name(Document *document, bool of_item)
 {
     static const char *const names[] = {"agenda item", "eitem ar yr agenda", "agenda item details",
                                         NULL};
@@ -217,35 +358,11 @@ static void drop_page_name(Document *document)
     for (size_t i = 0; i < document->blocks.count; i++) {
         Block *block = &document->blocks.block[i];
 
-        if (block->kind == BLOCK_HEADING && text_is_any(text_of(block->text), names, NULL)) {
+        if ((block->kind == BLOCK_HEADING && text_is_any(text_of(block->text), names, NULL)) ||
+            (of_item && block->text != NULL && is_meeting_line(text_of(block->text)))) {
             block->kind = BLOCK_PARAGRAPH;
             block->place = PLACE_FURNITURE;
         }
-    }
-}
-
-/* The page of one item: the link back to its meeting names body, date and the item's number. */
-static void state_from_item_page(Document *document, xmlNode *content)
-{
-    xmlNode *link = html_find(content, is_meeting_link);
-    const char *text;
-    size_t at;
-
-    if (link == NULL) {
-        return;
-    }
-    text = html_text(document->arena, link);
-    if (!state_meeting(document, text_of(text))) {
-        return;
-    }
-    at = text_search(text_of(text), 0, "(Item ");
-    if (text[at] != '\0') {
-        size_t len = strcspn(text + at + 6, ")");
-        Block *block =
-            blocks_add(document->arena, &document->blocks, BLOCK_CODE, (int) xmlGetLineNo(link));
-
-        block->text = arena_text(document->arena, (MnText){text + at + 6, len});
-        block->stated = true;
     }
 }
 
@@ -357,6 +474,7 @@ static bool read(MnText text, Document *document, ReadError *error)
     xmlNode *content;
     xmlNode *title;
     xmlNode *attendance;
+    bool of_item;
 
     if (page == NULL) {
         return false;
@@ -367,20 +485,21 @@ static bool read(MnText text, Document *document, ReadError *error)
         if (content == NULL) {
             content = html_find(root, is_content);
         }
+        of_item = is_item_page(document, root);
         title = html_find(root, is_sub_title);
-        if (title != NULL) {
+        if (title != NULL && !of_item) {
             state_meeting(document, text_of(html_text(document->arena, title)));
         }
-        state_from_head(document, root);
+        state_from_head(document, root, of_item);
         attendance = html_find(root, is_attendance_link);
         if (attendance != NULL) {
             state_from_links(document, attendance);
         }
         if (document->blocks.stated.date.year == 0) {
-            state_from_item_page(document, content == NULL ? root : content);
+            state_from_item_page(document, root, content == NULL ? root : content);
         }
         html_to_blocks(document, root, content);
-        drop_page_name(document);
+        drop_page_name(document, of_item);
         split_issue(document);
     }
     xmlFreeDoc(page);
