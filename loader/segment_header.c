@@ -213,6 +213,53 @@ static bool is_under_number(const Segmenter *segmenter, size_t at)
     return false;
 }
 
+/* Whether the first number behind unit `at` goes on with the numbers before it. */
+static bool numbers_go_on(const Segmenter *segmenter, size_t at, size_t end)
+{
+    const Number *next = NULL;
+    size_t look = at;
+
+    for (int i = 0; i < 40 && next == NULL && (look = unit_after(segmenter, look)) < end; i++) {
+        const Unit *unit = unit_of(segmenter, look);
+
+        next = unit->number.kind != NUMBER_NONE ? &unit->number : NULL;
+    }
+    look = at;
+    for (int i = 0; next != NULL && i < HEADER_MAX; i++) {
+        const Number *before;
+
+        look = unit_before(segmenter, look);
+        if (look >= segmenter->units.count) {
+            break;
+        }
+        before = &unit_of(segmenter, look)->number;
+        if (before->kind == next->kind && before->value == next->value - 1 &&
+            before->year == next->year && mn_same(before->prefix, next->prefix)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a meeting of that date is after the one whose header ends at `from`, as far as that is known. */
+static bool is_later(Segmenter *segmenter, size_t from, MnDate date)
+{
+    Statement statement;
+
+    for (int i = 0; i < HEADER_MAX; i++) {
+        from = unit_before(segmenter, from);
+        if (from >= segmenter->units.count) {
+            break;
+        }
+        if ((statement_of_meeting(segmenter->arena, unit_of(segmenter, from)->text, &statement) ||
+             statement_of_time(segmenter->arena, unit_of(segmenter, from)->text, &statement)) &&
+            statement.date.year != 0) {
+            return mn_date_compare(date, statement.date) > 0;
+        }
+    }
+    return true;
+}
+
 size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end)
 {
     for (size_t at = from; at < end; at++) {
@@ -221,6 +268,7 @@ size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end)
         size_t next = at;
         size_t before;
         size_t lists = 0;
+        size_t said = at;
 
         if (unit->kind == UNIT_HEADING && segmenter->document->blocks.block[unit->block].stated) {
             return at;
@@ -261,6 +309,11 @@ size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end)
             } else {
                 break;
             }
+        }
+        /* numbers that go on are the same meeting's, unless a header says more than an earlier day */
+        if (at == said && numbers_go_on(segmenter, said, end) &&
+            !is_later(segmenter, from, statement.date)) {
+            continue;
         }
         return at;
     }
