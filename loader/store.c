@@ -143,6 +143,9 @@ bool store_look(PGconn *conn, Arena *arena, StoreState *state)
     member = db_true(result, 0, 9);
     allowed = db_true(result, 0, 10);
     PQclear(result);
+    if (!store_trusted(conn, state->database, "")) {
+        return false;
+    }
     /* An extension of another version is told by that; its functions may be other ones. */
     if (version_compare(state->extension, PG_MINUTES_VERSION) == 0) {
         state->library = ask(conn, arena,

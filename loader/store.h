@@ -24,8 +24,17 @@ typedef struct StoreState {
     int version; /* of the store: its last migration before one that is missing; 0 none */
 } StoreState;
 
-/* Looks; false where the server refuses, which was told. */
+/*
+ * Looks; false where the server refuses or the store is not the loader's own (see store_trusted), which was told. Nothing of the store is run or read
+ * before that is known.
+ */
 bool store_look(PGconn *conn, Arena *arena, StoreState *state);
+
+/*
+ * Whether schemas minutes and minutes_store, where they are there, and all in them belong to role `loader` and nobody else may create in them; "" for
+ * the owner of minutes_store, which has to be a loader's role. False and told where not.
+ */
+bool store_trusted(PGconn *conn, const char *database, const char *loader);
 
 /* The version that this program makes of a store: the number of its last migration. */
 int store_program_version(void);

@@ -335,7 +335,8 @@ static ExitCode run(Init *init)
     init->reader = arena_printf(init->arena, "%s_reader", prefix);
     init->cleared = arena_printf(init->arena, "%s_cleared", prefix);
     init->loader = arena_printf(init->arena, "%s_loader", prefix);
-    if (!store_look(init->conn, init->arena, state) || !roles_agree(init)) {
+    if (!store_look(init->conn, init->arena, state) || !roles_agree(init) ||
+        !store_trusted(init->conn, state->database, init->loader)) {
         return EXIT_REFUSED;
     }
     if (!store_suits(state) || !plan_extension(init)) {
