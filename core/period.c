@@ -362,7 +362,7 @@ static void add(Reading *reading, MnPeriod period, size_t from, size_t to, int s
 }
 
 /*
- * "12 months to March 2025", "year ending 31 March 2025", "12-month period starting in February 2025 to February 2026" at i: a length and where it
+ * "12 months to March 2025", "year ending 31 March 2025", "12-month period starting in May 2023 to May 2024" at i: a length and where it
  * ends or begins. Words taken, 0 where this is none.
  */
 static size_t length_at(const Reading *reading, size_t i, MnPeriod *period)

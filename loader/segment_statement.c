@@ -495,7 +495,7 @@ static const char *title_case(Arena *arena, MnText text)
                     out[i] = up ? c : (char) (c + 32);
                     up = false;
                 } else if (c == '-' || c == '(' || c == '/' || c == '&') {
-                    /* "Stockton-on-Tees": a small word inside stays small */
+                    /* "Marlow-on-Calder": a small word inside stays small */
                     MnText tail = text_after(text, i + 1);
                     size_t len = 0;
 

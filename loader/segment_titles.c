@@ -197,7 +197,7 @@ static int letters_in(MnText text)
     return letters;
 }
 
-/* "iQuanta", "eScooters": a first word that begins small because it is a name. */
+/* "iPads", "eScooters": a first word that begins small because it is a name. */
 static bool begins_with_name(MnText text)
 {
     size_t at = 0;
