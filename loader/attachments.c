@@ -306,6 +306,9 @@ bool attachment_line(MnText line)
     return take_file(NULL, NULL, &line);
 }
 
+/* A link's words are not longer than this. */
+#define LINK_MAX 1000
+
 /* The files of a link that prints kind and size in its own words, "Report (PDF, 74KB)", or of several such; how many. */
 static size_t add_printed(Arena *arena, Attachments *attachments, const Block *block)
 {
@@ -313,7 +316,7 @@ static size_t add_printed(Arena *arena, Attachments *attachments, const Block *b
     size_t known = attachments->count;
     size_t from = 0;
 
-    for (size_t at = 0; at < text.len; at++) {
+    for (size_t at = 0; at < text.len && text.len < LINK_MAX; at++) {
         MnText piece = {text.data + from, at + 1 - from};
 
         if (at + 1 < text.len && text.data[at] != ')' && text.data[at] != ']') {

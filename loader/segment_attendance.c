@@ -450,14 +450,18 @@ static void take_substituted(Segmenter *segmenter, People *people, MnText text, 
 
     for (size_t open = text_search(text, 0, "("); open < text.len;
          open = text_search(text, open + 1, "(")) {
-        size_t close = text_search(text, open, ")");
+        size_t close;
         size_t from = open;
         size_t which;
         Person who;
         Person whom = {0};
 
-        if (!text_begins_any(text_after(text, open), says, &which) || close == text.len) {
+        if (!text_begins_any(text_after(text, open), says, &which)) {
             continue;
+        }
+        close = text_search(text, open, ")");
+        if (close == text.len) {
+            return;
         }
         while (from > 0 && strchr(",;\n)", text.data[from - 1]) == NULL &&
                !(from >= 5 && memcmp(text.data + from - 5, " and ", 5) == 0)) {
