@@ -176,7 +176,8 @@ static bool is_put_forward(const Sentence *s, const Change *c)
 {
     static const char *const words[] = {"offered", "suggested", "submitted", "tabled", "mooted",
                                         "floated", "demanded",  "awaited",   "sought", "avoided",
-                                        "averted", "prevented", "put",       "due",    "pencilled"};
+                                        "averted", "prevented", "deleted",   "struck", "put",
+                                        "due",     "pencilled"};
     bool be = false;
 
     if (c->verb) {

@@ -84,7 +84,9 @@ static bool is_of_others(const Sentence *s, const Figure *f, const Change *c)
     static const char *const others[] = {"neighbour", "adjoining",  "adjacent", "nearby",
                                          "other",     "comparable", "elsewhere"};
     bool average = false;
+    static const char *const figures[] = {"figure", "rate", "level", "mean", "equivalent"};
     bool area = false;
+    bool figure = false;
 
     if (f->head == NO_TOKEN || !token_is(AT(f->head), IS_CHANGE_ADVERB) ||
         !one_of(AT(f->head), comparatives, COUNT(comparatives))) {
@@ -116,8 +118,12 @@ static bool is_of_others(const Sentence *s, const Figure *f, const Change *c)
         }
         average |= token_is(t, IS_AVERAGE) && i + 1 != f->base;
         area |= token_is(t, IS_AREA);
+        figure |= token_is(t, IS_AREA) && one_of(AT(i + 1), figures, COUNT(figures)) &&
+                  i + 2 == f->base - token_is(AT(f->base - 1), IS_BE);
     }
-    return average && area;
+    /* "the national figure was 2% higher" and no more: than here */
+    return (average && area) ||
+           (figure && (c->end + 1 >= s->count || AT(c->end + 1)->kind == TOKEN_STOP));
 }
 
 /* "Pay (-1%) and supplies (+2%) variances against budget": the signed figures before the word. */
@@ -159,9 +165,13 @@ bool pc_is_variance(const Sentence *s, const Figure *f, const Change *c)
         return false;
     }
     if (f->head == NO_TOKEN) {
-        for (size_t k = f->base, steps = 0; k > 0 && steps < 8; steps++) {
-            if (pc_is_boundary(s, --k) && !token_mark(AT(k), ':')) {
+        for (size_t k = f->base, steps = 0; k > 0 && steps < 24; steps++) {
+            if (pc_is_boundary(s, --k) && !token_mark(AT(k), ':') && !token_mark(AT(k), ';')) {
                 break;
+            }
+            /* further off only a heading of the list: "Variances: pay -3%, premises +2%" */
+            if (steps >= 8 && !token_mark(AT(k + 1), ':')) {
+                continue;
             }
             if (pc_says(AT(k), "variance") || pc_says(AT(k), "variances") ||
                 pc_says(AT(k), "target") || pc_says(AT(k), "budget") || pc_says(AT(k), "margin") ||

@@ -20,7 +20,8 @@ static bool is_benefit_behind(const Sentence *s, const Change *c)
     if (pc_says(AT(i), "to") || pc_says(AT(i), "for")) {
         return !token_is(AT(i + 1), IS_PERIOD | IS_PAST) && AT(i + 1)->kind == TOKEN_WORD;
     }
-    for (size_t k = i; pc_says(AT(i), "in") && k < s->count && k < i + 5; k++) {
+    for (size_t k = i; (pc_says(AT(i), "in") || pc_says(AT(i), "on")) && k < s->count && k < i + 5;
+         k++) {
         if (token_is(AT(k), IS_PRICE) || one_of(AT(k), bills, COUNT(bills))) {
             return true;
         }
@@ -34,7 +35,7 @@ static bool is_granted(const Sentence *s, const Change *c)
     static const char *const grants[] = {"allow",   "allows", "allowed", "give",     "gives",
                                          "gave",    "grants", "granted", "provides", "provided",
                                          "giving",  "offers", "awards",  "grant",    "provide",
-                                         "receive", "enjoy"};
+                                         "receive", "enjoy",  "amounts"};
     static const char *const schemes[] = {
         "scheme",     "schemes", "policy",    "discount", "relief", "card",       "pass",
         "concession", "rebate",  "exemption", "rules",    "offer",  "membership", "discounts"};
@@ -49,6 +50,11 @@ static bool is_granted(const Sentence *s, const Change *c)
             return false;
         }
         most |= pc_says(t, "maximum");
+        /* "carers are given a 50% reduction on their council tax" */
+        if ((pc_says(t, "given") || pc_says(t, "awarded")) && i > 0 &&
+            token_is(AT(i - 1), IS_BE | IS_ADVERB)) {
+            return pc_is_object(s, i, c->start) && is_benefit_behind(s, c);
+        }
         if (!grant && one_of(t, grants, COUNT(grants))) {
             if (!pc_is_object(s, i, c->start)) {
                 return false;
@@ -129,6 +135,12 @@ static bool is_listed_option(const Sentence *s, const Change *c)
         if (AT(--i)->kind == TOKEN_STOP) {
             return false;
         }
+        /* "the options were a 2% rise or a cut of 1%", "Option B a 4% increase" */
+        if ((one_of(AT(i), options, 3) && token_is(AT(i + 1), IS_BE)) ||
+            (pc_says(AT(i), "option") && AT(i + 1)->kind != TOKEN_MARK &&
+             AT(i + 1)->word_len < 2)) {
+            return !c->verb;
+        }
         if (!token_mark(AT(i), ':')) {
             continue;
         }
@@ -152,7 +164,7 @@ static bool is_listed_option(const Sentence *s, const Change *c)
 /* "quoted at 8% above the current year": a price to come. */
 static bool is_quoted(const Sentence *s, const Change *c)
 {
-    if (!token_is(AT(c->head), IS_CHANGE_ADVERB)) {
+    if (c->verb) {
         return false;
     }
     for (size_t i = c->start, steps = 0; i > 0 && steps < 6; steps++) {
@@ -161,7 +173,10 @@ static bool is_quoted(const Sentence *s, const Change *c)
         if (pc_is_boundary(s, i) || t->kind == TOKEN_FIGURE || token_mark(t, ',')) {
             return false;
         }
-        if (has_stem(t, (const char *const[]){"quoted", "quote"}, 2)) {
+        if (one_of(t, (const char *const[]){"quoted", "quote", "quotes"}, 3)) {
+            return token_is(AT(c->head), IS_CHANGE_ADVERB);
+        }
+        if (has_stem(t, (const char *const[]){"quotation"}, 1)) {
             return true;
         }
     }
@@ -171,9 +186,10 @@ static bool is_quoted(const Sentence *s, const Change *c)
 /* "considered that a rise of 5% was reasonable and RESOLVED": judged, not seen. */
 static bool is_judged(const Sentence *s, const Change *c)
 {
-    static const char *const words[] = {"reasonable", "justified",     "appropriate", "fair",
-                                        "affordable", "proportionate", "prudent",     "sufficient",
-                                        "preferable", "adequate",      "warranted"};
+    static const char *const words[] = {
+        "reasonable",    "justified",    "appropriate",  "fair",       "affordable",
+        "proportionate", "prudent",      "sufficient",   "preferable", "adequate",
+        "excessive",     "unaffordable", "unacceptable", "warranted"};
 
     if (c->verb || c->definite) {
         return false;
@@ -188,7 +204,7 @@ static bool is_judged(const Sentence *s, const Change *c)
             while (k + 1 < s->count && token_is(AT(k), IS_ADVERB | IS_BE | IS_ARTICLE)) {
                 k++;
             }
-            return one_of(AT(k), words, COUNT(words));
+            return one_of(AT(k), words, COUNT(words)) || pc_says(AT(k - 1), "too");
         }
     }
     return false;
@@ -203,7 +219,8 @@ static bool is_foreseen(const Sentence *s, const Change *c)
         "vision",   "scenario", "agreement", "policy",   "projection", "trajectory"};
     const Token *t = AT(c->head);
 
-    if (!c->verb || t->word_len < 6 || memcmp(t->word + t->word_len - 3, "ing", 3) != 0) {
+    if (!(c->verb || token_is(t, IS_RATIO_VERB)) || t->word_len < 6 ||
+        memcmp(t->word + t->word_len - 3, "ing", 3) != 0) {
         return false;
     }
     for (size_t i = c->head, steps = 0; i > 1 && steps < 10; steps++) {
@@ -228,6 +245,9 @@ static bool is_recurrent(const Sentence *s, const Change *c)
         !(token_is(t, IS_BASE_FORM) || (t->word_len > 4 && t->word[t->word_len - 1] == 's')) ||
         pc_says(t, "cut")) {
         return false;
+    }
+    if (pc_says(AT(i), "annually") || pc_says(AT(i), "yearly")) {
+        return true;
     }
     return (pc_says(AT(i), "each") || pc_says(AT(i), "every")) && token_is(AT(i + 1), IS_PERIOD);
 }
