@@ -23,6 +23,22 @@ static bool kind_before(const Phrase *phrase, size_t i, size_t reach, Restricted
     return false;
 }
 
+/* "whether the item was exempt", "once it is restricted"; not "Until the trial is over, this item is restricted". */
+static bool is_supposed(const Phrase *phrase, size_t i)
+{
+    bool comma = false;
+
+    for (size_t k = i; k > 0 && i - k < 12 && strchr(";|", phrase->words[k - 1].mark) == NULL;
+         k--) {
+        comma = comma || phrase->words[k - 1].mark == ',';
+        if (phrase->words[k - 1].kind == R_IF && (!comma || mn_phrase_is(phrase, k - 1, "if") ||
+                                                  mn_phrase_is(phrase, k - 1, "whether"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Whether the mark at i is denied, or only supposed: "not restricted", "Non-Exempt", "whether the item was exempt". */
 static bool is_denied(const Phrase *phrase, size_t i)
 {
@@ -38,7 +54,7 @@ static bool is_denied(const Phrase *phrase, size_t i)
             return true;
         }
     }
-    return kind_before(phrase, i, 4, R_WOULD) || kind_before(phrase, i, 12, R_IF);
+    return kind_before(phrase, i, 4, R_WOULD) || is_supposed(phrase, i);
 }
 
 /* The noun that a clause before word `verb` is about: the kind of the first thing or piece in it; R_NONE for neither. */
@@ -82,9 +98,77 @@ static RestrictedKind subject(const Phrase *phrase, size_t verb, bool *other)
     return found;
 }
 
-/* Whether what follows the predicate at i leaves it a restriction of reading: not "restricted to ten minutes", "exempt from rates". */
+/* Whether word i is one of the list. */
+static bool is_one_of(const Phrase *phrase, size_t i, const char *const *words, size_t count)
+{
+    for (size_t k = 0; k < count; k++) {
+        if (mn_phrase_is(phrase, i, words[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+#define ONE_OF(phrase, i, list) is_one_of(phrase, i, list, sizeof(list) / sizeof((list)[0]))
+
+/* "restricted to ten minutes", "to procedural matters": how long or about what, and no purpose ("to protect") or readers. */
+static bool limits_extent(const Phrase *phrase, size_t to)
+{
+    static const char *const measures[] = {
+        "minute",   "minutes", "hour",    "hours",  "page",    "pages",   "words",  "speaker",
+        "speakers", "matters", "issues",  "points", "topics",  "topic",   "themes", "headline",
+        "summary",  "one",     "two",     "three",  "factual", "maximum", "scope",  "headlines",
+        "remit",    "finance", "aspects", "items",  "areas",   "place",   "wards",  "questions"};
+    static const char *const purposes[] = {
+        "protect", "prevent",  "avoid",  "safeguard", "preserve", "keep",   "ensure", "allow",
+        "respect", "maintain", "comply", "enable",    "guard",    "shield", "spare",  "stop"};
+
+    if (ONE_OF(phrase, to + 1, purposes)) {
+        return false;
+    }
+    for (size_t k = to + 1; k < phrase->count && k < to + 6; k++) {
+        if (phrase->words[k].mark == '0' || ONE_OF(phrase, k, measures)) {
+            return true;
+        }
+        if (phrase->words[k].mark != 'w') {
+            break;
+        }
+    }
+    return false;
+}
+
+/* Whether the paper is kept from readers ("from publication", "from the public"), not exempt from a duty ("from call-in"). */
+static bool kept_from_readers(const Phrase *phrase, size_t from)
+{
+    static const char *const readings[] = {"publication", "disclosure",  "view",   "circulation",
+                                           "inspection",  "publishing",  "media",  "release",
+                                           "website",     "publication", "minutes"};
+
+    for (size_t k = from + 1; k < phrase->count && k < from + 6; k++) {
+        if (mn_phrase_kind(phrase, k, R_PUBLIC) || ONE_OF(phrase, k, readings)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * Whether what follows the predicate at i leaves it a restriction of reading. Whatever the words of the reason are, it does: only what is
+ * known to be of another sort ("restricted to ten minutes", "exempt from rates", "restricted in length") does not.
+ */
 static bool tail_restricts(const Phrase *phrase, size_t i, bool article)
 {
+    static const char *const shortages[] = {"time",   "lack",  "space",   "length",    "cost",
+                                            "budget", "scope", "budgets", "resources", "costs"};
+    static const char *const extents[] = {"scope",  "length", "size",     "number",    "numbers",
+                                          "its",    "what",   "coverage", "extent",    "ambition",
+                                          "detail", "range",  "content",  "time",      "how",
+                                          "winter", "summer", "first",    "usefulness"};
+    static const char *const others[] = {
+        "parking", "hours",  "numbers", "funding", "access",       "sector",
+        "hire",    "rented", "byway",   "byways",  "landlords",    "landlord",
+        "zone",    "zones",  "area",    "areas",   "speed",        "dwellings",
+        "housing", "land",   "school",  "schools", "accommodation"};
     size_t next = i + 1;
     const MnWord *word;
 
@@ -107,43 +191,48 @@ static bool tail_restricts(const Phrase *phrase, size_t i, bool article)
         return false;
     }
     if (mn_phrase_is(phrase, next, "from")) {
-        for (size_t k = next + 1; k < phrase->count && k < next + 5; k++) {
-            if (mn_phrase_kind(phrase, k, R_PUBLIC) || mn_phrase_is(phrase, k, "publication") ||
-                mn_phrase_is(phrase, k, "disclosure") || mn_phrase_is(phrase, k, "view")) {
-                return true;
-            }
-        }
-        return false;
+        return kept_from_readers(phrase, next);
     }
     if (mn_phrase_is(phrase, next, "to")) {
-        return mn_phrase_is(phrase, next + 1, "the") && mn_phrase_kind(phrase, next + 2, R_PUBLIC);
+        return !limits_extent(phrase, next);
     }
     if (mn_phrase_is(phrase, next, "by")) {
-        return mn_phrase_is(phrase, next + 1, "virtue") ||
-               mn_phrase_is(phrase, next + 1, "reason") || mn_phrase_is(phrase, next + 1, "law");
+        return !ONE_OF(phrase, next + 1, shortages) && !ONE_OF(phrase, next + 2, shortages);
     }
     if (mn_phrase_is(phrase, next, "in")) {
-        return mn_phrase_is(phrase, next + 1, "accordance") ||
-               mn_phrase_is(phrase, next + 1, "line") || mn_phrase_is(phrase, next + 1, "nature") ||
-               mn_phrase_is(phrase, next + 1, "terms") || mn_phrase_is(phrase, next + 1, "view");
-    }
-    if (mn_phrase_is(phrase, next, "on")) {
-        return mn_phrase_find_kind(phrase, next, R_CAUSE) < next + 4;
+        return !ONE_OF(phrase, next + 1, extents) && !ONE_OF(phrase, next + 2, extents);
     }
     if (word->kind != R_NONE) {
         return true;
     }
     if (article) {
         /* "a restricted area": some other thing is meant, unless a thing ends it: "a confidential police report" */
-        return is_thing(phrase, next + 1) || is_thing(phrase, next + 2);
+        return is_thing(phrase, next + 1) || is_thing(phrase, next + 2) ||
+               mn_phrase_is(phrase, next, "one") || mn_phrase_is(phrase, next, "nature");
     }
-    return mn_phrase_is(phrase, next, "and") || mn_phrase_is(phrase, next, "for") ||
-           mn_phrase_is(phrase, next, "at") || mn_phrase_is(phrase, next, "but") ||
-           mn_phrase_is(phrase, next, "given") || mn_phrase_is(phrase, next, "so") ||
-           mn_phrase_is(phrase, next, "while") || mn_phrase_is(phrase, next, "following") ||
-           mn_phrase_is(phrase, next, "only") || mn_phrase_is(phrase, next, "access") ||
-           mn_phrase_is(phrase, next, "with") || mn_phrase_is(phrase, next, "therefore") ||
-           mn_phrase_is(phrase, next, "having");
+    if (mn_phrase_is(phrase, next, "access")) {
+        return !mn_phrase_is(phrase, next + 1, "to");
+    }
+    return !ONE_OF(phrase, next, others);
+}
+
+/* "this item", "this agenda item", "this report" right before the verb: the item's own, whatever else the sentence has named. */
+static bool is_own(const Phrase *phrase, size_t verb, bool paper_too)
+{
+    size_t thing = verb - 1;
+    size_t back;
+
+    if (verb == 0 || !is_thing(phrase, thing)) {
+        return false;
+    }
+    if (!paper_too && !mn_phrase_is(phrase, thing, "item") &&
+        !mn_phrase_is(phrase, thing, "matter") && !mn_phrase_is(phrase, thing, "minute") &&
+        !mn_phrase_is(phrase, thing, "discussion")) {
+        return false;
+    }
+    back = thing;
+    back -= back > 0 && mn_phrase_is(phrase, back - 1, "agenda");
+    return back > 0 && mn_phrase_is(phrase, back - 1, "this");
 }
 
 /* The auxiliary that makes the mark at i a predicate ("was a restricted", "should be treated as confidential"); phrase->count for none. */
@@ -186,6 +275,9 @@ static bool is_predicate(const Phrase *phrase, size_t i, bool previous_is_other)
         !tail_restricts(phrase, i, article)) {
         return false;
     }
+    if (is_own(phrase, verb, !previous_is_other)) {
+        return true;
+    }
     what = subject(phrase, verb, &other);
     if (what == R_PIECE || other || previous_is_other) {
         return false;
@@ -200,8 +292,10 @@ static bool is_predicate(const Phrase *phrase, size_t i, bool previous_is_other)
     return verb > 0 &&
            (mn_phrase_is(phrase, verb - 1, "it") || mn_phrase_is(phrase, verb - 1, "this") ||
             mn_phrase_is(phrase, verb - 1, "which")) &&
-           mn_phrase_find_kind(phrase, i, R_CAUSE) < phrase->count &&
-           !(mn_phrase_is(phrase, i + 1, "from"));
+           (mn_phrase_find_kind(phrase, i, R_CAUSE) < phrase->count ||
+            mn_phrase_grounds(phrase, MN_ENGLAND, MN_NO_DATE) != 0 ||
+            (mn_phrase_is(phrase, i + 1, "to") && !limits_extent(phrase, i + 1))) &&
+           !mn_phrase_is(phrase, i + 1, "from");
 }
 
 /* Whether the paper at i is named as one of another item: "the exempt report at item 12", "minute 40". */
@@ -356,6 +450,24 @@ static bool taken_without_public(const Phrase *phrase)
     return verb < 3 || (subject(phrase, verb, &other) == R_THING && !other);
 }
 
+/* "Restricted: contains intelligence", "Restricted - police matter", "Confidential owing to ...": a reason begins behind the mark. */
+static bool opens_reason(const Phrase *phrase, size_t i)
+{
+    const MnWord *word = &phrase->words[i];
+
+    if (word->mark == ':' || (word->mark == '-' && word->spaced)) {
+        return i + 1 >= phrase->count ||
+               (phrase->words[i + 1].mark == 'w' && tail_restricts(phrase, i, false));
+    }
+    return mn_phrase_kind(phrase, i, R_CAUSE) || mn_phrase_has(phrase, "on account", 0) ||
+           mn_phrase_has(phrase, "in view", 0) || mn_phrase_has(phrase, "out of", 0) ||
+           mn_phrase_is(phrase, i, "pending") || mn_phrase_is(phrase, i, "given") ||
+           mn_phrase_is(phrase, i, "until") ||
+           (mn_phrase_is(phrase, i, "for") && mn_phrase_find_kind(phrase, i, R_CAUSE) < i + 4) ||
+           (mn_phrase_is(phrase, i, "to") &&
+            mn_phrase_grounds(phrase, MN_ENGLAND, MN_NO_DATE) != 0);
+}
+
 /* A line that is a mark by itself: "RESTRICTED", "(Exempt - paragraph 3)", "Not for publication". */
 static bool is_mark_line(const Phrase *phrase)
 {
@@ -379,12 +491,41 @@ static bool is_mark_line(const Phrase *phrase)
     if (phrase->words[next].mark == '.' && next + 1 >= phrase->count) {
         return true;
     }
+    if (phrase->words[i].capital && opens_reason(phrase, next)) {
+        return true;
+    }
     for (; next < phrase->count && next < i + 6; next++) {
         if (mn_phrase_kind(phrase, next, R_PARAGRAPH) || mn_phrase_is(phrase, next, "virtue")) {
             return true;
         }
     }
     return false;
+}
+
+/* "not for publication", "was not to be published", "is not available to the public": of the whole, and no "would be". */
+static bool not_for_public(const Phrase *phrase)
+{
+    bool other;
+    size_t not = mn_phrase_find_kind(phrase, 0, R_NOT);
+    size_t verb = not ;
+
+    if (mn_phrase_find_kind(phrase, 0, R_WOULD) < not ||
+        mn_phrase_find_kind(phrase, 0, R_IF) < not ) {
+        return false;
+    }
+    if (mn_phrase_has(phrase, "not for publication", 0)) {
+        return true;
+    }
+    if (!mn_phrase_has(phrase, "not to be published", 0) &&
+        !mn_phrase_has(phrase, "not to be made public", 0) &&
+        !mn_phrase_has(phrase, "not for public", 0) &&
+        !mn_phrase_has(phrase, "not for disclosure", 0) &&
+        !mn_phrase_has(phrase, "not available to the public", 0) &&
+        !mn_phrase_has(phrase, "not publicly available", 0) &&
+        !mn_phrase_has(phrase, "not open to the public", 0)) {
+        return false;
+    }
+    return subject(phrase, verb, &other) == R_THING && !other;
 }
 
 bool mn_speaks_of_other(const Phrase *phrase)
@@ -419,8 +560,7 @@ Statement mn_statement(const Phrase *phrase, bool previous_is_other)
     if (is_mark_line(phrase)) {
         return STATES_RESTRICTED;
     }
-    if (mn_phrase_has(phrase, "not for publication", 0) && !piece &&
-        mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count && !previous_is_other) {
+    if (not_for_public(phrase) && !piece && !previous_is_other) {
         return STATES_RESTRICTED;
     }
     if (mn_phrase_has(phrase, "by virtue of paragraph*", 1) && !piece &&
@@ -467,10 +607,10 @@ static bool may_begin(const char *word, size_t left, unsigned char first)
         ['g' - 'a'] = {"gwahardd"},
         ['i' - 'a'] = {"into committee", "in committee"},
         ['l' - 'a'] = {"leave", "left the"},
-        ['p' - 'a'] = {"private", "publication", "preifat", "press"},
+        ['p' - 'a'] = {"private", "publi", "preifat", "press"},
         ['r' - 'a'] = {"restricted"},
         ['v' - 'a'] = {"virtue", "vacate"},
-        ['w' - 'a'] = {"withdraw", "withdrew"},
+        ['w' - 'a'] = {"withdraw", "withdrew", "withheld"},
     };
     char second;
 

@@ -6,6 +6,7 @@
 const MnVocabulary mn_restricted_words[] = {
     {"accompanying", R_OTHER, 0},
     {"accordance", R_CAUSE, 0},
+    {"account", R_CAUSE, 0},
     {"addendum", R_PIECE, 0},
     {"admitted", R_RETURN, 0},
     {"adroddiad", R_THING, 0},
@@ -203,6 +204,7 @@ const MnVocabulary mn_restricted_words[] = {
     {"will", R_WOULD, 0},
     {"withdraw", R_EXCLUDE, 0},
     {"withdrew", R_EXCLUDE, 0},
+    {"withheld", R_MARK, MARK_RESTRICTED},
     {"within", R_CAUSE, 0},
     {"without", R_NOT, 0},
     {"would", R_WOULD, 0},
