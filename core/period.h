@@ -1,7 +1,7 @@
 /*
  * period.h - the period that a sentence states for a figure in it.
  *
- * "in October 2024 versus October 2023" speaks of October 2024: what a figure is compared with is not its period. The rules stand in
+ * "in June 2023 versus June 2022" speaks of June 2023: what a figure is compared with is not its period. The rules stand in
  * docs/crime-trends.md.
  */
 #ifndef MN_PERIOD_H

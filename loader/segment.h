@@ -181,7 +181,7 @@ typedef struct Statement {
     int minutes; /* -1 unknown */
 } Statement;
 
-/* Whether text says that a meeting was held, or is headed "X - Wednesday 23rd July 2025 9.00 am"; then *statement. */
+/* Whether text says that a meeting was held, or is headed "X - Tuesday 3rd June 2025 6.30 pm"; then *statement. */
 bool statement_of_meeting(Arena *arena, MnText text, Statement *statement);
 
 /* Whether a line is only a date, a time, a place or several of these ("Tuesday 3 May 2025 at 7.00 pm in the Hall"). */
