@@ -177,7 +177,7 @@ static bool is_quoted(const Sentence *s, const Change *c)
             return token_is(AT(c->head), IS_CHANGE_ADVERB);
         }
         if (has_stem(t, (const char *const[]){"quotation"}, 1)) {
-            return true;
+            return token_is(AT(c->head), IS_CHANGE_NOUN);
         }
     }
     return false;
