@@ -33,6 +33,12 @@ bool mn_restriction_reason(MnText body, MnSpan *reason);
  */
 MnText mn_title_without_mark(MnText title, bool *marked);
 
+/*
+ * Whether title names only a restricted piece of another paper ("Exempt Appendix to Item 15") of which body says that it was not discussed:
+ * then its mark restricts nothing.
+ */
+bool mn_piece_not_discussed(MnText title, MnText body);
+
 /* Which regime the words name. */
 typedef enum MnRegime {
     MN_REGIME_NONE,         /* a partnership's own wording */

@@ -382,7 +382,9 @@ static MnRestriction read_own_words(Scope *scope, Item *item)
     MnText none = {NULL, 0};
     bool marked = false;
     MnText bare = title.len > 0 ? mn_title_without_mark(title, &marked) : title;
-    MnRestriction by_title = marked ? mn_classify_restriction(title, none, nation, on) : 0;
+    bool left_out = marked && mn_piece_not_discussed(title, text);
+    MnRestriction by_title =
+        marked && !left_out ? mn_classify_restriction(title, none, nation, on) : 0;
     MnRestriction by_text = mn_classify_restriction(none, text, nation, on) |
                             mn_classify_restriction(none, agenda, nation, on);
     MnRestriction unstated = MN_GROUND_BIT(MN_UNSTATED);
@@ -393,7 +395,7 @@ static MnRestriction read_own_words(Scope *scope, Item *item)
             item->regime = mn_cited_regime(none, agenda, item->paragraphs, &item->paragraph_count);
         }
     }
-    if (marked) {
+    if (marked && !left_out) {
         item->sources |= RESTRICTED_BY_TITLE;
         item->stated_grounds |= by_title;
         if (bare.len > 0 && bare.len < title.len) {

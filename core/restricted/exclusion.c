@@ -318,6 +318,53 @@ typedef struct Search {
     bool paragraph_column;
 } Search;
 
+/* Whether the text begins with the noun of a numbered item: "Item 21 - paragraph 4", "Minute 12". */
+static bool begins_with_item(MnText line)
+{
+    MnWord words[PHRASE_WORDS];
+    Phrase phrase = mn_phrase(line, words);
+    size_t i = mn_phrase_is(&phrase, 0, "agenda") ? 1 : 0;
+
+    return mn_phrase_kind(&phrase, i, R_SCOPE);
+}
+
+/* The end of the line or clause of text that begins at `from`. */
+static size_t line_end(MnText text, size_t from)
+{
+    while (from < text.len && text.data[from] != '\n' && text.data[from] != ';') {
+        from++;
+    }
+    return from;
+}
+
+/*
+ * A list whose lines no blank lines part: "Item 21 - paragraph 4", "Item 22 - paragraph 7". Only where every line begins with such a noun;
+ * returns false where it is no such list.
+ */
+static bool read_list(MnText text, MnExclusion *exclusion)
+{
+    MnWord words[PHRASE_WORDS];
+    size_t lines = 0;
+
+    for (size_t from = 0; from < text.len; from = line_end(text, from) + 1) {
+        MnText line = mn_trim((MnText){text.data + from, line_end(text, from) - from});
+
+        if (line.len > 0 && !begins_with_item(line)) {
+            return false;
+        }
+        lines += line.len > 0;
+    }
+    if (lines < 2) {
+        return false;
+    }
+    for (size_t from = 0; from < text.len; from = line_end(text, from) + 1) {
+        Phrase phrase = mn_phrase((MnText){text.data + from, line_end(text, from) - from}, words);
+
+        mn_exclusion_line(&phrase, false, exclusion);
+    }
+    return exclusion->item_count > 0;
+}
+
 /* A sentence behind the resolution: a line of its list, more of its grounds, its cancellation. Returns false where it was cancelled. */
 static bool read_behind(Search *search, const Phrase *phrase, MnSpan sentence)
 {
@@ -344,7 +391,8 @@ static bool read_behind(Search *search, const Phrase *phrase, MnSpan sentence)
         }
     }
     if ((row || exclusion->names_next || exclusion->item_count > 0 || exclusion->matched.len > 0) &&
-        mn_exclusion_line(phrase, search->paragraph_column, exclusion)) {
+        (read_list(phrase->text, exclusion) ||
+         mn_exclusion_line(phrase, search->paragraph_column, exclusion))) {
         exclusion->matched.len = sentence.start + sentence.len - exclusion->matched.start;
         return true;
     }

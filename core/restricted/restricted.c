@@ -100,6 +100,47 @@ static MnRestriction mark_grounds(MnText title, MnText bare, MnNation nation, Mn
     return grounds | mn_phrase_grounds(&phrase, nation, on);
 }
 
+/* "Members did not discuss the exempt appendix", "The appendix was not referred to"; not "was not discussed in public". */
+static bool leaves_piece_out(const Phrase *phrase)
+{
+    static const char *const acts[] = {"not discuss*",     "not refer*",     "not consider*",
+                                       "without discuss*", "without refer*", "not need discuss*",
+                                       "without consider*"};
+    bool left_out = false;
+
+    for (size_t i = 0; i < sizeof(acts) / sizeof(acts[0]); i++) {
+        left_out = left_out || mn_phrase_has(phrase, acts[i], 2);
+    }
+    return left_out && mn_phrase_find_kind(phrase, 0, R_PIECE) < phrase->count &&
+           mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count &&
+           mn_phrase_find_kind(phrase, 0, R_IF) == phrase->count &&
+           !mn_phrase_has(phrase, "discuss* in public", 4) &&
+           !mn_phrase_has(phrase, "discuss* in open", 4) &&
+           !mn_phrase_has(phrase, "consider* in public", 4) &&
+           !mn_phrase_has(phrase, "consider* in open", 4) && !mn_phrase_has(phrase, "in part", 0) &&
+           !mn_phrase_has(phrase, "in the presence", 0);
+}
+
+bool mn_piece_not_discussed(MnText title, MnText body)
+{
+    MnWord words[PHRASE_WORDS];
+    Phrase phrase = mn_phrase(title, words);
+    size_t mark = mn_phrase_find_kind(&phrase, 0, R_MARK);
+    MnSpan sentence;
+    size_t at = 0;
+
+    if (mark > 1 || !mn_phrase_kind(&phrase, mark + 1, R_PIECE)) {
+        return false;
+    }
+    while (mn_next_sentence(body, &at, &sentence)) {
+        phrase = mn_phrase(mn_slice(body, sentence), words);
+        if (leaves_piece_out(&phrase)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 MnRestriction mn_classify_restriction(MnText title, MnText body, MnNation nation, MnDate on)
 {
     MnWord words[PHRASE_WORDS];
@@ -115,6 +156,7 @@ MnRestriction mn_classify_restriction(MnText title, MnText body, MnNation nation
 
         MnText bare = mn_title_without_mark(title, &marked);
 
+        marked = marked && !mn_piece_not_discussed(title, body);
         if (marked) {
             grounds |= mark_grounds(title, bare, nation, on);
             phrase = mn_phrase(title, words);
