@@ -1,8 +1,8 @@
 /*
  * percentages.h - the percentage changes that a text reports: who changed, by how much, against what.
  *
- * A reported change is a statement that a quantity has changed, or is higher or lower than its own earlier
- * value, by a stated size. Shares, levels, targets, plans, comparisons with elsewhere, denials and
+ * A text reports a change where it says that something measurable moved, or now stands above or below where it
+ * stood before, and by how much. Shares, levels, targets, plans, comparisons with elsewhere, denials and
  * hypotheticals are none. The rules stand in docs/percentage-changes.md.
  */
 #ifndef MN_PERCENTAGES_H

@@ -21,7 +21,7 @@ const char *chair_role(MnText text);
 /* Whether text is headed by an office ("Cabinet Member for Housing", "Democratic Services Officer"). */
 bool is_office(MnText text);
 
-/* Whether text says how, when or why somebody came or stayed away ("via Teams", "left at item 6", "illness"). */
+/* Whether text tells of somebody's coming, going or absence ("by telephone", "left during item 4", "unwell"). */
 bool is_manner(MnText text);
 
 /* "sub for", "deputising for ...": the bytes up to the name; 0 where text does not begin so. */

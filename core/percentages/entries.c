@@ -53,7 +53,7 @@ static void pair(Sentence *s, size_t from, size_t to)
 }
 
 /*
- * "rose from 31% to 36%", "36%, up from 31%", "down to 50% from 54%", "from 31% to 36% and 40%": finds the pairs.
+ * "rose from 52% to 58%", "58%, up from 52%", "down to 47% from 53%", "from 52% to 58% and 63%": finds the pairs.
  */
 static void find_pairs(Sentence *s)
 {
@@ -68,7 +68,7 @@ static void find_pairs(Sentence *s)
             size_t last = i + 1;
             size_t start = clause_start(s, f->token);
 
-            /* a chain: "to 36% in June and 40% in July" */
+            /* a chain: "to 58% in summer and 63% in autumn" */
             while (
                 last + 1 < s->figure_count && is_level_form(&s->figures[last + 1]) &&
                 (s->figures[last + 1].role == ROLE_NONE || s->figures[last + 1].role == ROLE_TO) &&

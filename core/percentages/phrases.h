@@ -68,7 +68,7 @@ Phrase pc_clause_subject(const Sentence *s, size_t end);
  */
 Phrase pc_elliptic_subject(const Sentence *s, const Figure *f, bool *adds);
 
-/* "down 8% for damage and 15% for abuse": each figure names its own. */
+/* "down 7% for arson and 12% for fraud": each figure names its own. */
 bool pc_names_one_each(const Sentence *s, size_t index);
 
 /* "3% at A, 5% at B and 8% at C" behind one verb: the figure's place with its preposition; empty for others. */
