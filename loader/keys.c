@@ -104,6 +104,13 @@ const char *text_digest(Arena *arena, const char *text)
     return out;
 }
 
+const char *said_digest(Arena *arena, const char *agenda_text, const char *text)
+{
+    return text_digest(arena,
+                       arena_printf(arena, "%s\x1f%s", agenda_text == NULL ? "" : agenda_text,
+                                    text == NULL ? "" : text));
+}
+
 /* FNV-1a. */
 static size_t hash_of(const char *key)
 {

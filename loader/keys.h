@@ -15,6 +15,9 @@ const char *name_key(Arena *arena, const char *name, size_t characters);
 /* The SHA-256 of a string, hexadecimal; "" for NULL. */
 const char *text_digest(Arena *arena, const char *text);
 
+/* The same of all that an item says, its agenda text and its text, each NULL for none. */
+const char *said_digest(Arena *arena, const char *agenda_text, const char *text);
+
 /* From keys to ids, several to a key; what is taken comes in the order it was put in. */
 typedef struct KeyMap {
     Arena *arena;

@@ -33,6 +33,7 @@ typedef struct Stored {
     int paragraphs[MN_PARAGRAPHS_MAX];
     size_t paragraph_count;
     const char *reason;
+    MnRestriction lifted; /* the grounds it had when somebody lifted them */
 } Stored;
 
 typedef struct Body {
@@ -49,7 +50,9 @@ static const char items_sql[] =
     "select i.item_id, i.position, i.code_text, i.code is not null, i.number_as_printed, i.title,"
     " i.section, coalesce(o.agenda_text, r.agenda_text), coalesce(o.item_text, r.item_text),"
     " r.reason, i.is_restricted, i.restriction_sources, i.grounds::text, i.stated_grounds::text,"
-    " i.regime, array_to_string(i.cited_paragraphs, ' ')"
+    " i.regime, array_to_string(i.cited_paragraphs, ' '),"
+    " (select v.former_grounds::text from minutes_store.overrides v where v.body_id = i.body_id"
+    " and v.item_id = i.item_id and v.action = 'lift' and v.state = 'in_force')"
     " from minutes_store.agenda_items i"
     " left join minutes_store.item_text_open o on o.body_id = i.body_id and o.item_id = i.item_id"
     " left join minutes_store.item_text_restricted r"
@@ -105,7 +108,8 @@ static void read_item(Arena *arena, const PGresult *result, int row, Item *item,
                        .sources = (unsigned) db_number(result, row, 11),
                        .grounds = grounds_of(db_text(result, row, 12)),
                        .stated = grounds_of(db_text(result, row, 13)),
-                       .regime = regime_named(db_text(result, row, 14))};
+                       .regime = regime_named(db_text(result, row, 14)),
+                       .lifted = grounds_of(db_text(result, row, 16))};
     for (; *at != '\0' && stored->paragraph_count < MN_PARAGRAPHS_MAX; at = end) {
         stored->paragraphs[stored->paragraph_count++] = (int) strtol(at, &end, 10);
     }
@@ -274,6 +278,33 @@ static bool doubt_closing(Body *body, const Item *item, const Stored *stored, in
     return result != NULL;
 }
 
+/* Lays down a lift of grounds that the item has more of now: it is restricted again, as it was then and as it says now. */
+static bool lift_falls(Body *body, Item *item, const Stored *stored)
+{
+    Arena *arena = body->writer->arena;
+    Stored then = *stored;
+    const char *values[] = {arena_printf(arena, "%" PRId64, body->body.body_id),
+                            arena_printf(arena, "%" PRId64, stored->item_id)};
+
+    then.sources &= ~(unsigned) LIFTED_BY_PERSON;
+    then.restricted = true;
+    then.grounds = stored->lifted;
+    keep_stated(item, &then);
+    body->counts->restricted++;
+    return db_run_params(body->writer->conn, "noting a decision that fell",
+                         "update minutes_store.overrides set state = 'lost' where body_id = $1"
+                         " and item_id = $2 and action = 'lift' and state = 'in_force'",
+                         2, values) &&
+           update_item(body, item, stored->item_id, true);
+}
+
+/* Whether somebody's lift is one of all grounds that the item has now. */
+static bool lift_covers(const Item *item, const Stored *stored)
+{
+    return !item->restricted ||
+           (item->grounds & ~MN_GROUND_BIT(MN_UNSTATED) & ~stored->lifted) == 0;
+}
+
 /* Decides and carries out what becomes of the item's restriction; item->restricted is then its side. */
 static bool restrict_again(Body *body, Item *item, const Stored *stored, int64_t meeting_id,
                            const char **told)
@@ -282,6 +313,10 @@ static bool restrict_again(Body *body, Item *item, const Stored *stored, int64_t
     bool noted = false;
 
     *told = NULL;
+    if ((stored->sources & LIFTED_BY_PERSON) != 0 && !lift_covers(item, stored)) {
+        *told = "restricted";
+        return lift_falls(body, item, stored);
+    }
     if ((stored->sources & LIFTED_BY_PERSON) != 0) {
         item->restricted = stored->restricted;
         return true;
@@ -400,6 +435,20 @@ static bool forget_doubts(Body *body)
     return true;
 }
 
+/* Lifts that are not due yet fall where their items have got other grounds. */
+static bool drop_pending_lifts(Body *body)
+{
+    const char *values[] = {arena_printf(body->writer->arena, "%" PRId64, body->body.body_id)};
+
+    return db_run_params(body->writer->conn, "noting decisions that fell",
+                         "update minutes_store.overrides o set state = 'lost'"
+                         " from minutes_store.agenda_items i where o.body_id = $1"
+                         " and o.state = 'pending' and i.body_id = o.body_id"
+                         " and i.item_id = o.item_id"
+                         " and not minutes_store.lift_covers(o.former_grounds, i.grounds)",
+                         1, values);
+}
+
 bool rederive_body(Writer *writer, int64_t body_id, bool open, bool show, RederiveCounts *counts)
 {
     Body body = {.writer = writer, .open = open, .show = show, .counts = counts};
@@ -430,7 +479,7 @@ bool rederive_body(Writer *writer, int64_t body_id, bool open, bool show, Rederi
         arena_reset(writer->arena);
         done = !interrupted() && rederive_meeting(&body, db_number(meetings, row, 0), date);
     }
-    done = done && forget_doubts(&body);
+    done = done && forget_doubts(&body) && drop_pending_lifts(&body);
     PQclear(meetings);
     arena_free(list);
     return done;

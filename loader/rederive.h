@@ -30,7 +30,7 @@ bool rederive_changed(const RederiveCounts *counts);
 /*
  * Derives the body's items again, within the caller's transaction and behind the body's lock, and adds to counts. No row that is the same is touched,
  * none that stays loses its id. What was closed by a mark, a heading, a resolution, a flag or a person stays closed, and what a person opened stays
- * open. `show` tells each item that is different on stdout, without a word of its content. False where the server refuses (told) or at an interrupt.
+ * open unless it has a ground now that was not lifted. `show` tells each item that is different on stdout, without a word of its content. False where the server refuses (told) or at an interrupt.
  */
 bool rederive_body(Writer *writer, int64_t body_id, bool open, bool show, RederiveCounts *counts);
 

@@ -112,7 +112,9 @@ static bool fetch_old_items(Matching *matching)
     result = db_query_params(
         matching->writer->conn, "looking for items",
         "select i.meeting_id, i.item_id, i.code_text, i.code is not null, i.title,"
-        " encode(sha256(convert_to(coalesce(o.item_text, r.item_text), 'UTF8')), 'hex')"
+        " encode(sha256(convert_to(coalesce(o.item_text, r.item_text), 'UTF8')), 'hex'),"
+        " encode(sha256(convert_to(coalesce(o.agenda_text, r.agenda_text, '') || chr(31) ||"
+        " coalesce(o.item_text, r.item_text, ''), 'UTF8')), 'hex')"
         " from unnest($1::bigint[], $2::bigint[]) k(b, m)"
         " join minutes_store.agenda_items i on i.body_id = k.b and i.meeting_id = k.m"
         " left join minutes_store.item_text_open o"
@@ -142,7 +144,8 @@ static bool fetch_old_items(Matching *matching)
                           .code = arena_string(arena, db_text(result, at, 2)),
                           .has_agenda_code = db_true(result, at, 3),
                           .title_key = name_key(arena, db_text(result, at, 4), TITLE_CHARACTERS),
-                          .digest = arena_string(arena, db_text(result, at, 5))};
+                          .digest = arena_string(arena, db_text(result, at, 5)),
+                          .said = arena_string(arena, db_text(result, at, 6))};
         }
     }
     PQclear(result);

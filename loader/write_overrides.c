@@ -3,7 +3,8 @@
  *
  * A decision holds for an item that is certainly the same as before: the same code with the same title or text, or a title or a text that no other
  * item of the meeting has. A restriction also holds for the same code alone where nothing else in the meeting has its title or text. What is not
- * certain leaves more restricted, never less: a lift falls, and a restriction whose item cannot be told is laid on every item of the
+ * certain leaves more restricted, never less: a lift, which is one of what the item said and of the grounds it had, falls with the first other word or
+ * ground, and a restriction whose item cannot be told is laid on every item of the
  * meeting that is not certainly one of before. Each of those gets a restriction of its own, which somebody may lift.
  */
 #include <inttypes.h>
@@ -21,6 +22,7 @@ typedef struct Override {
     bool restricts; /* else it lifts */
     bool pending;
     const char *grounds;
+    MnRestriction lifted; /* the grounds that a lift was one of */
 } Override;
 
 /* A meeting that is loaded again, beside what it was. */
@@ -147,16 +149,27 @@ static Again again_of(Writer *writer, MeetingPlan *plan)
     return again;
 }
 
-static void restrict_item(Item *item, const char *grounds)
+static MnRestriction parsed_grounds(const char *grounds)
 {
     MnText text = {grounds, strlen(grounds)};
     MnRestriction given = 0;
     MnProblem problem;
 
-    if (text.len > 0 && mn_restriction_parse(text, &given, &problem) != MN_OK) {
-        given = 0;
-    }
-    item->grounds |= given;
+    return text.len > 0 && mn_restriction_parse(text, &given, &problem) == MN_OK ? given : 0;
+}
+
+/* Whether the item says what it said when its restriction was lifted, and has no ground that it had not. That none is stated is no new ground. */
+static bool lift_covers(const Override *lift, const OldItem *old, Arena *arena, const Item *item)
+{
+    MnRestriction now = item->restricted ? item->grounds & ~MN_GROUND_BIT(MN_UNSTATED) : 0;
+
+    return strcmp(old->said, said_digest(arena, item->agenda_text, item->text)) == 0 &&
+           (now & ~lift->lifted) == 0;
+}
+
+static void restrict_item(Item *item, const char *grounds)
+{
+    item->grounds |= parsed_grounds(grounds);
     item->restricted = true;
     item->sources |= RESTRICTED_BY_PERSON;
 }
@@ -245,7 +258,10 @@ static bool apply(Again *again, const Override *override, Pass pass)
     const OldItem *old = old_item(again, override->item_id);
     long n = old == NULL ? -1 : item_of(again, override->item_id);
     Certainty certainty = n < 0 ? UNCERTAIN : compare(again, old, (size_t) n);
-    bool holds = certainty >= (override->restricts ? SAME_PLACE : THE_SAME);
+    bool holds = override->restricts
+                     ? certainty >= SAME_PLACE
+                     : certainty == THE_SAME &&
+                           lift_covers(override, old, again->writer->arena, &again->items[n]);
 
     if (!holds) {
         return override->restricts ? pass != LOST_RESTRICTIONS || close_uncertain(again, override)
@@ -267,7 +283,8 @@ static PGresult *fetch_overrides(Writer *writer, const char *meetings, const cha
     return db_query_params(
         writer->conn, "looking for people's decisions",
         "select o.override_id, o.body_id, o.meeting_id, o.item_id, o.action = 'restrict',"
-        " o.state = 'pending', o.grounds::text, m.document_id from minutes_store.overrides o"
+        " o.state = 'pending', o.grounds::text, m.document_id, o.former_grounds::text from "
+        "minutes_store.overrides o"
         " left join minutes_store.meetings m"
         " on m.body_id = o.body_id and m.meeting_id = o.meeting_id"
         " where o.state in ('in_force', 'pending')"
@@ -284,7 +301,8 @@ static Override override_of(Arena *arena, const PGresult *result, int row)
                       .item_id = db_number(result, row, 3),
                       .restricts = db_true(result, row, 4),
                       .pending = db_true(result, row, 5),
-                      .grounds = arena_string(arena, db_text(result, row, 6))};
+                      .grounds = arena_string(arena, db_text(result, row, 6)),
+                      .lifted = parsed_grounds(db_text(result, row, 8))};
 }
 
 /* The meeting's decisions: those on what it replaces, and for a new one restrictions of meetings that its document no longer has. */

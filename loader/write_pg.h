@@ -60,6 +60,7 @@ typedef struct OldItem {
     bool has_agenda_code;
     const char *title_key;
     const char *digest; /* of its text */
+    const char *said;   /* said_digest() of all that it says */
     bool taken;
 } OldItem;
 

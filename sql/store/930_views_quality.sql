@@ -139,7 +139,7 @@ from (
                 pg_catalog.format('Somebody restricted "%s", and which item that is in the new version is not certain: this one counts as restricted until it is lifted.',
                     pg_catalog.concat_ws(' ', l.code_text, l.title))
             else
-                pg_catalog.format('The restriction of "%s" was lifted, and which item that is in the new version is not certain: the lift does not hold any more.',
+                pg_catalog.format('The restriction of "%s" was lifted, and it is not certain that the item still is what it was then, in its words and grounds: the lift does not hold any more.',
                     pg_catalog.concat_ws(' ', o.code_text, o.title))
         end,
         'warning'::varchar(10)

@@ -178,6 +178,17 @@ begin
 end
 $$;
 
+-- Whether a lift of a restriction on the grounds of then covers the grounds of now. That none is stated is no new ground.
+create or replace function minutes_store.lift_covers(lifted @extschema@.restriction, now @extschema@.restriction)
+returns boolean
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+    select array_remove(@extschema@.restriction_grounds(now), 'unstated') <@ coalesce(@extschema@.restriction_grounds(lifted), '{}')
+        or now is null
+$$;
+
 create or replace function minutes.restrict_item(item_id bigint, grounds text, reason text)
 returns bigint
 language plpgsql
@@ -266,7 +277,10 @@ begin
             select from minutes_store.overrides o
             where o.body_id = due.body_id and o.override_id = due.override_id and o.state = 'pending');
         select i.* into item from minutes_store.agenda_items i where i.body_id = due.body_id and i.item_id = due.item_id for update;
-        if not found then
+        -- What it was to lift is not what is there any more.
+        if not found or not minutes_store.lift_covers((
+            select o.former_grounds from minutes_store.overrides o where o.body_id = due.body_id and o.override_id = due.override_id), item.grounds)
+        then
             update minutes_store.overrides o set state = 'lost' where o.body_id = due.body_id and o.override_id = due.override_id;
             continue;
         end if;
@@ -293,6 +307,7 @@ comment on function minutes_store.locked_item(bigint) is 'the item, locked toget
 comment on function minutes_store.close_item(bigint, bigint, @extschema@.restriction, text, int) is 'moves an item to the restricted side';
 comment on function minutes_store.open_item(bigint, bigint, int) is 'moves an item to the open side';
 comment on function minutes_store.note_override(minutes_store.agenda_items, text, @extschema@.restriction, text, date, boolean) is 'notes a decision on an item';
+comment on function minutes_store.lift_covers(@extschema@.restriction, @extschema@.restriction) is 'whether who lifted the first grounds lifted the second';
 comment on function minutes.restrict_item(bigint, text, text) is 'Restricts an item at once, on the grounds given (a comma between them; none is unstated), and returns the decision''s key. For members of the cleared role.';
 comment on function minutes.lift_restriction(bigint, text, date) is 'Lifts an item''s restriction, at once or on a later day, and returns the decision''s key. For members of the cleared role.';
 comment on function minutes.lift_due() is 'Carries out the lifts whose day has come, as every load does, and returns how many items were opened. For members of the cleared role.';
