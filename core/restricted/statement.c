@@ -250,8 +250,8 @@ static size_t predicate_verb(const Phrase *phrase, size_t i, bool *article)
         } else if (word->kind != R_MARK && !mn_phrase_is(phrase, k, "as") &&
                    !mn_phrase_is(phrase, k, "to") && !mn_phrase_is(phrase, k, "and") &&
                    !mn_phrase_is(phrase, k, "or") && !mn_phrase_is(phrase, k, "highly") &&
-                   !mn_phrase_is(phrase, k, "strictly") && !mn_phrase_is(phrase, k, "also") &&
-                   !mn_phrase_is(phrase, k, "therefore") &&
+                   !mn_phrase_is(phrase, k, "sensitive") && !mn_phrase_is(phrase, k, "strictly") &&
+                   !mn_phrase_is(phrase, k, "also") && !mn_phrase_is(phrase, k, "therefore") &&
                    !mn_phrase_is(phrase, k, "considered") &&
                    !mn_phrase_is(phrase, k, "currently") && !mn_phrase_is(phrase, k, "both") &&
                    !mn_phrase_is(phrase, k, "still") && !mn_phrase_is(phrase, k, "of") &&
@@ -294,6 +294,7 @@ static bool is_predicate(const Phrase *phrase, size_t i, bool previous_is_other)
             mn_phrase_is(phrase, verb - 1, "which")) &&
            (mn_phrase_find_kind(phrase, i, R_CAUSE) < phrase->count ||
             mn_phrase_grounds(phrase, MN_ENGLAND, MN_NO_DATE) != 0 ||
+            mn_phrase_is(phrase, i + 1, "out") || mn_phrase_is(phrase, i + 1, "pending") ||
             (mn_phrase_is(phrase, i + 1, "to") && !limits_extent(phrase, i + 1))) &&
            !mn_phrase_is(phrase, i + 1, "from");
 }
@@ -522,10 +523,25 @@ static bool not_for_public(const Phrase *phrase)
         !mn_phrase_has(phrase, "not for disclosure", 0) &&
         !mn_phrase_has(phrase, "not available to the public", 0) &&
         !mn_phrase_has(phrase, "not publicly available", 0) &&
+        !mn_phrase_has(phrase, "not open to the press", 0) &&
         !mn_phrase_has(phrase, "not open to the public", 0)) {
         return false;
     }
     return subject(phrase, verb, &other) == R_THING && !other;
+}
+
+/* "Item restricted.", "Report restricted due to ...": a note without its verb, nothing before the thing but what points at it. */
+static bool is_clipped(const Phrase *phrase, size_t i, bool previous_is_other)
+{
+    bool points =
+        i == 1 ||
+        (i == 2 && (mn_phrase_kind(phrase, 0, R_THIS) || mn_phrase_is(phrase, 0, "agenda"))) ||
+        (i == 3 && mn_phrase_is(phrase, 0, "this") && mn_phrase_is(phrase, 1, "agenda"));
+
+    return points && is_thing(phrase, i - 1) && !previous_is_other &&
+           phrase->words[i].value != MARK_CLOSED && phrase->words[i].value != MARK_PRIVATE &&
+           (i + 1 >= phrase->count || phrase->words[i + 1].mark == '.' ||
+            opens_reason(phrase, i + 1));
 }
 
 bool mn_speaks_of_other(const Phrase *phrase)
@@ -579,7 +595,8 @@ Statement mn_statement(const Phrase *phrase, bool previous_is_other)
         if (!mn_phrase_kind(phrase, i, R_MARK) || is_denied(phrase, i)) {
             continue;
         }
-        if (is_predicate(phrase, i, previous_is_other)) {
+        if (is_predicate(phrase, i, previous_is_other) ||
+            is_clipped(phrase, i, previous_is_other)) {
             return STATES_RESTRICTED;
         }
         if (phrase->words[i].value == MARK_PRIVATE || phrase->words[i].value == MARK_CLOSED ||

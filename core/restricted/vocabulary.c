@@ -177,6 +177,7 @@ const MnVocabulary mn_restricted_words[] = {
     {"separately", R_OTHER, 0},
     {"shall", R_WOULD, 0},
     {"shown", R_TAKE, 0},
+    {"slides", R_THING, 0},
     {"since", R_CAUSE, 0},
     {"stay", R_BE, 0},
     {"submitted", R_TAKE, 0},
