@@ -595,7 +595,7 @@ const char *contact_name(Arena *arena, MnText text)
             return person.name;
         }
     }
-    /* "John Devine Democratic Services Officer": the name before the office */
+    /* "Jane Fenwick Democratic Services Officer": the name before the office */
     {
         size_t at = 0;
         size_t words = 0;
