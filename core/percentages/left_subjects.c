@@ -170,8 +170,7 @@ Phrase pc_subject_left(const Sentence *s, size_t verb)
         }
         return NO_PHRASE;
     }
-    p = pc_phrase_left(s, end);
-    p = behind_count(s, p);
+    p = behind_count(s, pc_phrase_left(s, end));
     /* "is at its lowest, having dropped": a place, not the subject */
     for (size_t i = p.first, steps = 0; !pc_is_empty(p) && i > 0 && steps < 3; steps++) {
         i--;

@@ -323,6 +323,27 @@ static size_t behind_clause(const Sentence *s, size_t first, size_t end)
     return first;
 }
 
+/* "for the first time in five years shoplifting had fallen": without the words of time that open the clause. */
+static Phrase without_first_time(const Sentence *s, Phrase p)
+{
+    size_t i = p.first;
+
+    if (i + 3 >= p.end || !(pc_says(AT(i), "first") || pc_says(AT(i), "second")) ||
+        !pc_says(AT(i + 1), "time")) {
+        return p;
+    }
+    i += 2;
+    while (i < p.end && (token_is(AT(i), IS_PREPOSITION | IS_PERIOD | IS_NUMBER_WORD | IS_PAST |
+                                             IS_ARTICLE | IS_TIME_LINK) ||
+                         AT(i)->kind == TOKEN_NUMBER || token_mark(AT(i), ','))) {
+        i++;
+    }
+    if (i < p.end) {
+        p.first = i;
+    }
+    return p;
+}
+
 /* The noun phrase that ends before token `end`, inside its clause. */
 Phrase pc_phrase_left(const Sentence *s, size_t end)
 {
@@ -391,7 +412,7 @@ Phrase pc_phrase_left(const Sentence *s, size_t end)
         }
         first--;
     }
-    return pc_trim_phrase(s, (Phrase){behind_clause(s, first, end), end});
+    return without_first_time(s, pc_trim_phrase(s, (Phrase){behind_clause(s, first, end), end}));
 }
 
 /* ---- a noun phrase to the right ---- */

@@ -296,6 +296,27 @@ static Phrase counted(const Sentence *s, size_t at)
     return NO_PHRASE;
 }
 
+/* "318 reports in the half year, twice as many as in 2023": what was counted just before. */
+static Phrase counted_before(const Sentence *s, size_t ratio)
+{
+    if (ratio + 3 >= s->count || !pc_says(AT(ratio + 1), "as") || !pc_says(AT(ratio + 2), "many") ||
+        !pc_says(AT(ratio + 3), "as")) {
+        return NO_PHRASE;
+    }
+    for (size_t i = ratio, steps = 0; i > 1 && steps < REACH; i--, steps++) {
+        Phrase p;
+
+        if (AT(i - 2)->kind != TOKEN_NUMBER || AT(i - 1)->kind != TOKEN_WORD) {
+            continue;
+        }
+        p = pc_phrase_right(s, i - 1);
+        if (!pc_is_empty(p) && p.end <= ratio && !pc_is_time(s, p.first, p.end)) {
+            return p;
+        }
+    }
+    return NO_PHRASE;
+}
+
 /* The subject of a verb or adverb of change. */
 static Phrase verb_subject(const Sentence *s, const Figure *f)
 {
@@ -304,6 +325,9 @@ static Phrase verb_subject(const Sentence *s, const Figure *f)
 
     if (head == f->token) {
         p = counted(s, head + 1);
+        if (pc_is_empty(p)) {
+            p = counted_before(s, head);
+        }
         if (pc_is_empty(p) && f->form == FORM_RATIO && head + 1 < s->count &&
             (pc_says(AT(head + 1), "of") || pc_says(AT(head + 1), "in"))) {
             p = pc_prepositional(s, head + 1, false); /* "a doubling of enquiries" */
