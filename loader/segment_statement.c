@@ -475,7 +475,7 @@ static const char *title_case(Arena *arena, MnText text)
                                         "upon", "under", "le",  "y",   "o",  NULL};
     static const char *const keep[] = {"NHS", "SEND", "UK",  "ICB",  "SACRE", "CSP", "EU", "LGPS",
                                        "HR",  "IT",   "BID", "MTFS", "II",    "III", "IV", "CIC",
-                                       "LLP", "LEP",  "SSP", "PCC",  "CCG",   "SBC", NULL};
+                                       "LLP", "LEP",  "PCC", "CCG",  "PFCC",  NULL};
     char *out = arena_text(arena, text);
     size_t at = 0;
     MnText word;
