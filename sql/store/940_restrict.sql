@@ -313,6 +313,7 @@ comment on function minutes.lift_restriction(bigint, text, date) is 'Lifts an it
 comment on function minutes.lift_due() is 'Carries out the lifts whose day has come, as every load does, and returns how many items were opened. For members of the cleared role.';
 
 revoke execute on function minutes_store.check_person(text) from public;
+revoke execute on function minutes_store.lift_covers(@extschema@.restriction, @extschema@.restriction) from public;
 revoke execute on function minutes_store.locked_item(bigint) from public;
 revoke execute on function minutes_store.close_item(bigint, bigint, @extschema@.restriction, text, int) from public;
 revoke execute on function minutes_store.open_item(bigint, bigint, int) from public;
