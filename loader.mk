@@ -3,11 +3,12 @@
 include common.mk
 
 LOADER = build/minutes2pgsql
+LOADER_FOLDERS = loader $(patsubst %/,%,$(wildcard loader/*/))
 SOURCES = $(CORE_SOURCES) $(wildcard loader/*.c loader/*/*.c)
 OBJECTS = $(SOURCES:%.c=build/%.o) build/loader/store_sql.o
 PACKAGES = libpq libxml-2.0 jansson libutf8proc uchardet libzip libcrypto
 CFLAGS = -O2 -g
-ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARNINGS) -Icore -Iloader $(DEFINES) $(shell pkg-config --cflags $(PACKAGES))
+ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARNINGS) -Icore $(addprefix -I,$(LOADER_FOLDERS)) $(DEFINES) $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
 # The program is anybody's, not one server's: it goes where the PATH and man look.
 PREFIX = /usr/local
