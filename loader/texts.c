@@ -3,7 +3,15 @@
  */
 #include "texts.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+int whole_number(const char *string)
+{
+    long number = strtol(string, NULL, 10);
+
+    return number < 0 ? 0 : number > 1000000 ? 1000000 : (int) number;
+}
 
 MnText text_of(const char *string)
 {

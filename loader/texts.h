@@ -8,6 +8,9 @@
 
 #include "arena.h"
 
+/* The whole number that a string begins with, from 0 to a million; 0 where it begins with none. For what documents say. */
+int whole_number(const char *string);
+
 /* The text of a string; empty for NULL. */
 MnText text_of(const char *string);
 

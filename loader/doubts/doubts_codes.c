@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "doubts.h"
+#include "texts.h"
 
 /* A longer run of missing numbers is another part of the series, not a gap. */
 #define GAP_MAX 20
@@ -38,7 +39,7 @@ static bool numbered(const Item *item, Numbered *out)
     }
     if (item->code != NULL && strlen(item->code) <= 5 &&
         strspn(item->code, "0123456789") == strlen(item->code)) {
-        out->parts.number = atoi(item->code);
+        out->parts.number = whole_number(item->code);
         return out->parts.number > 0;
     }
     return false;

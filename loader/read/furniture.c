@@ -159,7 +159,7 @@ static int number_beside(const Lines *lines, size_t line, size_t *at)
         if (beside < lines->count && !lines->line[beside].blank &&
             line_is_page_number(lines->line[beside].text, &bare) && bare) {
             *at = beside;
-            return atoi(lines->line[beside].text.data);
+            return whole_number(lines->line[beside].text.data);
         }
     }
     return -1;

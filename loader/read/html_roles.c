@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "html_walk.h"
+#include "texts.h"
 
 typedef struct NamedRole {
     const char *name;
@@ -282,7 +283,7 @@ HtmlRole html_role(const xmlNode *node)
 
             if (weight != NULL &&
                 (strncasecmp(weight + 11 + strspn(weight + 11, " :"), "bold", 4) == 0 ||
-                 atoi(weight + 11 + strspn(weight + 11, " :")) >= 600)) {
+                 whole_number(weight + 11 + strspn(weight + 11, " :")) >= 600)) {
                 return HTML_BOLD;
             }
         }

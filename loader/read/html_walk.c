@@ -37,7 +37,7 @@ static void walk_list(HtmlWalk *walk, const xmlNode *list, int depth)
     const char *type = html_attribute(walk->arena, list, "type");
     const char *style = html_attribute(walk->arena, list, "style");
     char kind = type != NULL && type[0] != '\0' ? type[0] : '1';
-    int number = start != NULL ? atoi(start) : 1;
+    int number = start != NULL ? whole_number(start) : 1;
 
     if (style != NULL && strcasestr(style, "lower-alpha") != NULL) {
         kind = 'a';
@@ -50,8 +50,8 @@ static void walk_list(HtmlWalk *walk, const xmlNode *list, int depth)
         if (html_is(child, "li")) {
             const char *value = html_attribute(walk->arena, child, "value");
 
-            if (value != NULL && atoi(value) > 0) {
-                number = atoi(value);
+            if (value != NULL && whole_number(value) > 0) {
+                number = whole_number(value);
             }
             html_flush(walk);
             walk->label = ordered ? list_number(walk->arena, number++, kind) : "-";

@@ -114,11 +114,11 @@ static Numbering numbering_of(DocxWalk *walk, const xmlNode *properties, const S
     const char *level = word_value(own, "ilvl", walk->arena);
 
     if (id != NULL) {
-        numbering.id = atoi(id);
+        numbering.id = whole_number(id);
         numbering.level = 0;
     }
     if (level != NULL) {
-        numbering.level = atoi(level);
+        numbering.level = whole_number(level);
     }
     return numbering;
 }
@@ -192,8 +192,8 @@ static void walk_paragraph(DocxWalk *walk, const xmlNode *node)
     if (numbering.id > 0 && !walk->furniture) {
         label = list_label(&walk->styles, walk->arena, numbering.id, numbering.level);
     }
-    if (style.outline == 0 && outline != NULL && atoi(outline) < 6) {
-        style.outline = atoi(outline) + 1;
+    if (style.outline == 0 && outline != NULL && whole_number(outline) < 6) {
+        style.outline = whole_number(outline) + 1;
     }
     text = text_squeeze(walk->arena, raw).data;
     if (walk->furniture) {
