@@ -11,16 +11,25 @@
 
 #define OLDEST_SERVER 150000
 
+int script_number(const StoreScript *script)
+{
+    return (int) strtol(script->name, NULL, 10);
+}
+
+bool script_is_migration(const StoreScript *script)
+{
+    int number = script_number(script);
+
+    return number > 0 && number < 900;
+}
+
 int store_program_version(void)
 {
     int version = 0;
 
     for (const StoreScript *script = store_scripts; script->name != NULL; script++) {
-        int number = atoi(script->name);
-
-        /* 000 and from 900 on are run by every init; what lies between are migrations. */
-        if (number > version && number < 900) {
-            version = number;
+        if (script_is_migration(script) && script_number(script) > version) {
+            version = script_number(script);
         }
     }
     return version;
@@ -61,9 +70,9 @@ static int complete_up_to(Arena *arena, const char *seen)
     int version = 0;
 
     for (const StoreScript *script = store_scripts; script->name != NULL; script++) {
-        int number = atoi(script->name);
+        int number = script_number(script);
 
-        if (number <= 0 || number >= 900) {
+        if (!script_is_migration(script)) {
             continue;
         }
         if (strstr(seen, arena_printf(arena, " %d ", number)) == NULL) {

@@ -213,8 +213,8 @@ static bool run_scripts(Init *init)
     const char *seen = "";
 
     for (const StoreScript *script = store_scripts; script->name != NULL; script++) {
-        int number = atoi(script->name);
-        bool migration = number > 0 && number < 900;
+        int number = script_number(script);
+        bool migration = script_is_migration(script);
         const char *doing;
 
         if (number >= SESSION_SCRIPTS ||
@@ -250,7 +250,7 @@ static bool publish(Init *init)
         return false;
     }
     for (const StoreScript *script = store_scripts; script->name != NULL; script++) {
-        if (atoi(script->name) < SESSION_SCRIPTS) {
+        if (script_number(script) < SESSION_SCRIPTS) {
             continue;
         }
         if (!init->state.may_create_schemas) {
