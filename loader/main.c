@@ -9,27 +9,6 @@
 #include "message.h"
 #include "options.h"
 
-static int run(const Options *options)
-{
-    switch (options->command) {
-    case COMMAND_INIT:
-        return command_init(options);
-    case COMMAND_LOAD:
-        return command_load(options);
-    case COMMAND_PARSE:
-        return command_parse(options);
-    case COMMAND_STATUS:
-        return command_status(options);
-    case COMMAND_RESTRICT:
-    case COMMAND_LIFT:
-    case COMMAND_LIFT_DUE:
-        return command_restrict(options);
-    case COMMAND_REDERIVE:
-        return command_rederive(options);
-    }
-    return EXIT_USAGE;
-}
-
 int main(int argc, char **argv)
 {
     Options options;
@@ -44,7 +23,7 @@ int main(int argc, char **argv)
     case OPTIONS_RUN:
         break;
     }
-    status = run(&options);
+    status = command_run(&options);
     /* Output that did not arrive is no success, whoever printed it; parse has said so itself. */
     if ((fflush(stdout) != 0 || ferror(stdout)) && status == EXIT_DONE) {
         message_error("standard output cannot be written: %s", strerror(errno));

@@ -94,6 +94,9 @@ OptionsResult options_read(int argc, char **argv, Options *options);
 /* The command's word on the command line. */
 const char *command_name(Command command);
 
+/* Runs options->command and returns the program's exit status (ExitCode). */
+int command_run(const Options *options);
+
 /* Each runs one command and returns the program's exit status (ExitCode). */
 int command_init(const Options *options);
 int command_load(const Options *options);

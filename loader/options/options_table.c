@@ -1,0 +1,138 @@
+/*
+ * options_table.c - see options_table.h.
+ */
+#include "options_table.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const OptionRow option_rows[] = {
+    {'d', "dbname", "NAME", CONNECTED, "database, connection string or URI"},
+    {'h', "host", "HOST", CONNECTED, "the server's host or socket directory"},
+    {'p', "port", "PORT", CONNECTED, "the server's port"},
+    {'U', "username", "NAME", CONNECTED, "the user to connect as"},
+    {'w', "no-password", NULL, CONNECTED, "never ask for a password"},
+    {'W', "password", NULL, CONNECTED, "ask for a password first"},
+    {OPT_FORMAT, "format", "FORMAT", READING,
+     "auto (default), text, markdown, html, moderngov, modgov-xml, docx, pdf"},
+    {OPT_ENCODING, "encoding", "NAME", READING, "the documents' encoding, such as windows-1252"},
+    {OPT_BODY, "body", "NAME", READING, "the body that met, where a document names none"},
+    {OPT_AUTHORITY, "authority", "NAME", READING, "whose documents these are"},
+    {OPT_NATION, "nation", "NATION", READING,
+     "england (default), wales, scotland, northern-ireland"},
+    {OPT_EXPLAIN, "explain", NULL, COMMAND_PARSE, "also show where each block of text went"},
+    {OPT_REPARSE, "reparse", NULL, COMMAND_LOAD, "read unchanged documents again, too"},
+    {OPT_DRY_RUN, "dry-run", NULL, COMMAND_LOAD | COMMAND_REDERIVE,
+     "say what would be loaded or be different and write nothing"},
+    {OPT_OPEN, "open", NULL, COMMAND_REDERIVE,
+     "open items that only their own words restricted and do not any more"},
+    {'j', "jobs", "N", COMMAND_LOAD, "read with N processes"},
+    {OPT_ON_ERROR, "on-error", "skip|stop", READING,
+     "go on after a document that cannot be read (default), or stop"},
+    {OPT_MAX_ERRORS, "max-errors", "N", READING, "stop after N such documents"},
+    {OPT_REJECT_DIR, "reject-dir", "DIR", COMMAND_LOAD, "copy such documents there"},
+    {OPT_PROGRESS, "progress", "auto|on|off", COMMAND_LOAD,
+     "progress on stderr; auto: only on a terminal"},
+    {OPT_SUMMARY, "summary", "text|json", COMMAND_LOAD | COMMAND_STATUS | COMMAND_REDERIVE,
+     "how the summary is printed"},
+    {OPT_REASON, "reason", "TEXT", DECIDING, "why; cleared readers see it"},
+    {OPT_GROUNDS, "grounds", "LIST", COMMAND_RESTRICT,
+     "on what grounds, commas between them: victim,intelligence"},
+    {OPT_ON, "on", "DATE", COMMAND_LIFT, "from that day on (YYYY-MM-DD; default: at once)"},
+    {OPT_ROLE_PREFIX, "role-prefix", "PREFIX", CONNECTED, "the roles' prefix (default: minutes)"},
+    {OPT_EXTENSION_SCHEMA, "extension-schema", "SCHEMA", COMMAND_INIT,
+     "where the extension goes (default: public)"},
+    {'q', "quiet", NULL, EVERY, "only errors"},
+    {'v', "verbose", NULL, EVERY, "say more"},
+    {OPT_LOG_LEVEL, "log-level", "LEVEL", EVERY, "error, warning, info (default), debug"},
+    {OPT_HELP, "help", NULL, EVERY, "this help"},
+    {'V', "version", NULL, EVERY, "the version"},
+};
+
+_Static_assert(sizeof(option_rows) / sizeof(option_rows[0]) <= OPTIONS_MOST,
+               "more options than OPTIONS_MOST");
+
+const size_t option_count = sizeof(option_rows) / sizeof(option_rows[0]);
+
+const CommandRow command_rows[] = {
+    {COMMAND_INIT, ARGUMENTS_NONE, command_init, "init", "[connection]",
+     "Creates the extension, tables, views and roles; safe to repeat; brings an older store up to "
+     "date.",
+     "minutes2pgsql init -d council"},
+    {COMMAND_LOAD, ARGUMENTS_PATHS, command_load, "load", "[connection] [options] PATH...",
+     "Loads files and directories of minutes; - is standard input.",
+     "minutes2pgsql load -d council --authority 'Anyshire Council' minutes/"},
+    {COMMAND_PARSE, ARGUMENTS_PATHS, command_parse, "parse", "[options] PATH...",
+     "Prints what was understood, one JSON object a file; needs no database.",
+     "minutes2pgsql parse minutes/2026-03-18.txt"},
+    {COMMAND_STATUS, ARGUMENTS_NONE, command_status, "status", "[connection]",
+     "Shows what is loaded, the last runs and open problems.", "minutes2pgsql status -d council"},
+    {COMMAND_RESTRICT, ARGUMENTS_ITEM, command_restrict, "restrict",
+     "[connection] ITEM --reason=TEXT",
+     "Restricts an item, whatever its minutes say; ITEM is an item_id, BODY/DATE/CODE or a CODE.",
+     "minutes2pgsql restrict -d council 'Safety Board/2025-06-04/SB/4/25' --grounds=victim "
+     "--reason='names a victim'"},
+    {COMMAND_LIFT, ARGUMENTS_ITEM, command_restrict, "lift", "[connection] ITEM --reason=TEXT",
+     "Lifts an item's restriction, now or on a later day; ITEM as for restrict.",
+     "minutes2pgsql lift -d council SB/4/25 --on=2026-04-01 --reason='published by then'"},
+    {COMMAND_LIFT_DUE, ARGUMENTS_NONE, command_restrict, "lift-due", "[connection]",
+     "Carries out the lifts whose day has come, as every load does.",
+     "minutes2pgsql lift-due -d council"},
+    {COMMAND_REDERIVE, ARGUMENTS_NONE, command_rederive, "rederive", "[connection] [options]",
+     "Derives percentages, decisions and restrictions again from stored text, after an upgrade.",
+     "minutes2pgsql rederive -d council --verbose"},
+};
+
+const size_t command_count = sizeof(command_rows) / sizeof(command_rows[0]);
+
+const char *command_name(Command command)
+{
+    for (size_t i = 0; i < command_count; i++) {
+        if (command_rows[i].command == command) {
+            return command_rows[i].name;
+        }
+    }
+    return "?";
+}
+
+int command_run(const Options *options)
+{
+    for (size_t i = 0; i < command_count; i++) {
+        if (command_rows[i].command == options->command) {
+            return command_rows[i].run(options);
+        }
+    }
+    return EXIT_USAGE;
+}
+
+const OptionRow *option_row(int value)
+{
+    for (size_t i = 0; i < option_count; i++) {
+        if (option_rows[i].value == value) {
+            return &option_rows[i];
+        }
+    }
+    return NULL;
+}
+
+const CommandRow *command_row(const char *name)
+{
+    for (size_t i = 0; i < command_count; i++) {
+        if (strcmp(command_rows[i].name, name) == 0) {
+            return &command_rows[i];
+        }
+    }
+    return NULL;
+}
+
+void command_list(char *list, size_t size, const char *last)
+{
+    size_t len = 0;
+
+    *list = '\0';
+    for (size_t i = 0; i < command_count && len < size; i++) {
+        const char *before = i == 0 ? "" : i + 1 < command_count ? ", " : last;
+
+        len += (size_t) snprintf(list + len, size - len, "%s%s", before, command_rows[i].name);
+    }
+}
