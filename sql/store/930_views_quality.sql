@@ -297,7 +297,13 @@ select
     a.attnum::int as position,
     pg_catalog.format_type(a.atttypid, a.atttypmod)::varchar(100) as data_type,
     pg_catalog.col_description(c.oid, a.attnum) as description,
-    pg_catalog.obj_description(c.oid, 'pg_class') as view_description
+    pg_catalog.obj_description(c.oid, 'pg_class') as view_description,
+    -- The first column of a view is its key. Here it is the last one, which came later.
+    case c.relname
+        when 'data_dictionary' then a.attname = 'column_key'
+        else a.attnum = 1
+    end as is_key,
+    (c.relname || '.' || a.attname)::varchar(127) as column_key
 from pg_catalog.pg_class c
 join pg_catalog.pg_attribute a on a.attrelid = c.oid
 where c.relnamespace = 'minutes'::pg_catalog.regnamespace
@@ -311,6 +317,8 @@ comment on column minutes.data_dictionary.position is 'Place of the column, from
 comment on column minutes.data_dictionary.data_type is 'Type of the column.';
 comment on column minutes.data_dictionary.description is 'What the column says.';
 comment on column minutes.data_dictionary.view_description is 'What a row of the view is.';
+comment on column minutes.data_dictionary.is_key is 'Whether the column alone is the key of its view: never empty, and no two rows have the same.';
+comment on column minutes.data_dictionary.column_key is 'Key of the row: view and column, such as meetings.meeting_id.';
 
 -- Only these views: what else somebody puts into the schema is granted by whoever puts it there.
 do $$

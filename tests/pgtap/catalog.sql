@@ -24,7 +24,8 @@ insert into promised values
     ('load_runs', '{run_id,started_at,finished_at,read,inserted,updated,unchanged,rejected}', 'run_id'),
     ('load_problems', '{problem_id,run_id,uri,reason,detail}', 'problem_id'),
     ('restriction_history', '{override_id,body_id,item_id,meeting_id,body,held_on,code,title,action,grounds,decided_by,decided_at,takes_effect_on,carried_out_at,state,reason}', 'override_id'),
-    ('data_quality', '{doubt_id,body_id,meeting_id,item_id,check_name,detail}', 'doubt_id');
+    ('data_quality', '{doubt_id,body_id,meeting_id,item_id,check_name,detail}', 'doubt_id'),
+    ('data_dictionary', '{view_name,column_name,position,data_type,description,view_description,is_key,column_key}', null);
 
 select is_empty(
     $$select p.view_name, c from promised p, unnest(p.columns) c
@@ -39,6 +40,29 @@ select is_empty(
     $$select view_name, column_name, data_type from minutes.data_dictionary
       where data_type !~ '^(integer|bigint|numeric\(\d+,\d+\)|date|time without time zone|timestamp with time zone|boolean|character varying\(\d+\)|text)$'$$,
     'every column is of a plain type');
+select is_empty(
+    $$select oid::regclass from pg_class where relnamespace = 'minutes'::regnamespace and relkind not in ('v', 'i', 'S')$$,
+    'nothing but views is shown: no table, no materialised copy');
+select is_empty(
+    $$with recursive reads (copy, what) as (
+          select oid, oid from pg_class where relkind = 'm'
+          union
+          select reads.copy, d.refobjid from reads
+          join pg_rewrite r on r.ev_class = reads.what
+          join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass)
+      select reads.copy::regclass, c.relname from reads join pg_class c on c.oid = reads.what
+      where c.relnamespace = 'minutes_store'::regnamespace and c.relname like '%\_restricted'$$,
+    'no materialised copy reads restricted content');
+select set_eq(
+    $$select format('%s.%s', view_name, column_name) from minutes.data_dictionary where is_key$$,
+    $$select format('%s.%s', v.view_name, coalesce(p.key, 'column_key')) from (select distinct view_name from minutes.data_dictionary) v
+      left join promised p on p.view_name = v.view_name$$,
+    'every view has one column that is its key');
+select set_eq(
+    $$select distinct view_name::text from minutes.data_dictionary
+      except select view_name::text from minutes.data_dictionary where column_name = 'body_id'$$,
+    array['documents', 'load_runs', 'load_problems', 'data_dictionary'],
+    'every view has body_id, but for those that belong to no body');
 select is_empty($$select view_name, column_name from minutes.data_dictionary where column_name like '%\_pct'$$, 'no name ends in _pct');
 select is_empty(
     $$select view_name, column_name from minutes.data_dictionary where coalesce(description, '') = '' or coalesce(view_description, '') = ''$$,
