@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "load.h"
+#include "run_end.h"
 #include "store.h"
 
 typedef struct Run {
@@ -81,24 +81,25 @@ static pid_t start_progress(Run *run)
 
 /* ---- processes ---- */
 
-/* This process's part, over its own connection. */
-static void load_part(const Run *run, PGconn *conn, bool tells_problems)
+/* This process's part, over its own connection, which may be another one afterwards. */
+static void load_part(const Run *run, PGconn **conn, bool tells_problems)
 {
     Load *load = calloc(1, sizeof(Load));
 
     if (load == NULL) {
         message_error("out of memory");
-        run->shared->refused = true;
+        load_stop(run->shared, ERROR_TRANSIENT);
         return;
     }
     load->options = run->options;
     load->shared = run->shared;
-    load->conn = conn;
+    load->conn = *conn;
     load->tells_problems = tells_problems;
     load->sources = arena_new();
     load->batch = arena_new();
-    load->writer = writer_new(conn, run->options, run->run_id);
+    load->writer = writer_new(*conn, run->options, run->run_id);
     load_documents(load);
+    *conn = load->conn;
     writer_free(load->writer);
     arena_free(load->sources);
     arena_free(load->batch);
@@ -117,13 +118,14 @@ static void run_child(const Run *run)
     if (conn == NULL) {
         run->shared->lost = true;
         run->shared->stopped = true;
+        atomic_fetch_add(&run->shared->errors[ERROR_TRANSIENT], 1);
         _exit(EXIT_NO_CONNECTION);
     }
     interrupt_watch(conn);
     if (store_enter(conn, arena, &state)) {
-        load_part(run, conn, false);
+        load_part(run, &conn, false);
     } else {
-        run->shared->refused = true;
+        load_refuse(run->shared, conn);
     }
     connect_close(conn);
     arena_free(arena);
@@ -131,7 +133,7 @@ static void run_child(const Run *run)
     _exit(EXIT_DONE);
 }
 
-static void run_processes(const Run *run)
+static void run_processes(Run *run)
 {
     int jobs = run->options->jobs;
     pid_t *children = calloc((size_t) jobs, sizeof(pid_t));
@@ -142,7 +144,7 @@ static void run_processes(const Run *run)
             run_child(run);
         }
     }
-    load_part(run, run->conn, true);
+    load_part(run, &run->conn, true);
     for (int i = 1; i < jobs && children != NULL; i++) {
         int status;
 
@@ -159,7 +161,7 @@ static void run_processes(const Run *run)
             message_error("one of the %d processes ended by signal %d; what it had not committed "
                           "is not loaded",
                           jobs, WTERMSIG(status));
-            run->shared->refused = true;
+            load_stop(run->shared, ERROR_TRANSIENT);
         }
     }
     free(children);
@@ -167,76 +169,34 @@ static void run_processes(const Run *run)
 
 /* ---- the run ---- */
 
-static LoadCounts counts_of(const Run *run)
+static double seconds_since(const struct timespec *from)
 {
-    return (LoadCounts){run->shared->read, run->shared->inserted, run->shared->updated,
-                        run->shared->unchanged, run->shared->rejected};
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double) (now.tv_sec - from->tv_sec) + (double) (now.tv_nsec - from->tv_nsec) / 1e9;
 }
 
-static void print_summary(const Run *run, double seconds)
+static void summarise(const Run *run, double seconds)
 {
-    LoadCounts c = counts_of(run);
-
-    if (run->options->summary == SUMMARY_JSON) {
-        printf("{\"run_id\": %" PRId64 ", \"read\": %" PRId64 ", \"inserted\": %" PRId64
-               ", \"updated\": %" PRId64 ", \"unchanged\": %" PRId64 ", \"rejected\": %" PRId64
-               ", \"dry_run\": %s, \"seconds\": %.3f}\n",
-               run->run_id, c.read, c.inserted, c.updated, c.unchanged, c.rejected,
-               run->options->dry_run ? "true" : "false", seconds);
-    } else {
-        printf("%" PRId64 " document%s read: %" PRId64 " inserted, %" PRId64 " updated, %" PRId64
-               " unchanged, %" PRId64 " rejected%s (%.1f s)\n",
-               c.read, c.read == 1 ? "" : "s", c.inserted, c.updated, c.unchanged, c.rejected,
-               run->options->dry_run ? "; a dry run, nothing was loaded" : "", seconds);
-    }
-    fflush(stdout);
-}
-
-static ExitCode exit_code(const Run *run)
-{
-    if (interrupted()) {
-        return EXIT_INTERRUPTED;
-    }
-    if (run->shared->lost) {
-        return EXIT_NO_CONNECTION;
-    }
-    if (run->shared->refused) {
-        return EXIT_REFUSED;
-    }
-    if (run->shared->missing) {
-        return EXIT_NO_DOCUMENT;
-    }
-    return run->shared->rejected > 0 ? EXIT_REJECTED : EXIT_DONE;
-}
-
-/* Opens what somebody lifted from today on. */
-static bool lift_due(const Run *run)
-{
-    PGresult *result = db_query(run->conn, "lifting what is due", "select minutes.lift_due()");
-    int64_t count = result == NULL ? 0 : db_number(result, 0, 0);
-
-    if (count > 0) {
-        message(run->options->log_level, LOG_INFO,
-                "%" PRId64 " item%s opened: the lift of the restriction was due", count,
-                count == 1 ? " was" : "s were");
-    }
-    PQclear(result);
-    return result != NULL;
+    run_print_summary(run->options, run->shared,
+                      &(RunSummary){.run_id = run->run_id, .seconds = seconds});
 }
 
 static ExitCode do_run(Run *run)
 {
-    LoadCounts counts;
     struct timespec from;
-    struct timespec to;
     pid_t progress;
     ExitCode code;
 
-    run->run_id = run->options->dry_run ? 0 : run_start(run->conn);
-    if (!run->options->dry_run && (run->run_id == 0 || !lift_due(run))) {
+    clock_gettime(CLOCK_MONOTONIC, &from);
+    run->run_id =
+        run->options->dry_run ? 0 : run_start(run->conn, command_name(run->options->command));
+    if (!run->options->dry_run && (run->run_id == 0 || !run_lift_due(run->conn, run->options))) {
+        load_refuse(run->shared, run->conn);
+        summarise(run, seconds_since(&from));
         return EXIT_REFUSED;
     }
-    clock_gettime(CLOCK_MONOTONIC, &from);
     run->began = time(NULL);
     progress = start_progress(run);
     run_processes(run);
@@ -244,44 +204,49 @@ static ExitCode do_run(Run *run)
         kill(progress, SIGTERM);
         waitpid(progress, NULL, 0);
     }
-    code = exit_code(run);
-    counts = counts_of(run);
-    if (!run->options->dry_run && db_alive(run->conn)) {
-        run_finish(run->conn, run->run_id,
-                   code == EXIT_INTERRUPTED                             ? "interrupted"
-                   : code == EXIT_REFUSED || code == EXIT_NO_CONNECTION ? "refused"
-                                                                        : "finished",
-                   &counts);
+    code = run_exit_code(run->shared);
+    if (!run->options->dry_run) {
+        run_note_end(run->conn, run->run_id, run->shared, code);
     }
-    clock_gettime(CLOCK_MONOTONIC, &to);
     if (run->shared->no_authority) {
         message(run->options->log_level, LOG_INFO,
                 "nobody says whose documents these are: bodies are told apart by the directory "
                 "they were loaded from; --authority NAME says it");
     }
-    print_summary(run,
-                  (double) (to.tv_sec - from.tv_sec) + (double) (to.tv_nsec - from.tv_nsec) / 1e9);
+    summarise(run, seconds_since(&from));
     return code;
 }
 
 int command_load(const Options *options)
 {
-    Run run = {.options = options, .conn = connect_open(options)};
+    Run run = {.options = options};
     Arena *arena;
     StoreState state;
+    ErrorKind kind;
     ExitCode code = EXIT_REFUSED;
 
-    if (run.conn == NULL) {
-        return EXIT_NO_CONNECTION;
-    }
-    arena = arena_new();
-    interrupt_watch(run.conn);
     run.shared =
         mmap(NULL, sizeof(LoadShared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (run.shared == MAP_FAILED) {
         message_error("out of memory");
-    } else if (store_enter(run.conn, arena, &state)) {
+        return EXIT_REFUSED;
+    }
+    run.conn = connect_open_or(options, &kind);
+    if (run.conn == NULL) {
+        load_stop(run.shared, kind);
+        summarise(&run, 0);
+        return EXIT_NO_CONNECTION;
+    }
+    arena = arena_new();
+    interrupt_watch(run.conn);
+    if (store_enter(run.conn, arena, &state)) {
         code = do_run(&run);
+    } else {
+        /* What the store is not is nothing that passes, unless the server said so. */
+        load_stop(run.shared, *db_last_state(run.conn) == '\0' && db_alive(run.conn)
+                                  ? ERROR_CRITICAL
+                                  : db_error_kind(run.conn));
+        summarise(&run, 0);
     }
     connect_close(run.conn);
     arena_free(arena);

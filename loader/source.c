@@ -117,6 +117,7 @@ static bool read_all(Arena *arena, int fd, size_t expected, Source *source, Read
                 continue;
             }
             error->code = "unreadable";
+            error->kind = error_kind_of_errno(errno);
             snprintf(error->detail, sizeof(error->detail), "cannot be read: %s", strerror(errno));
             return false;
         }
@@ -143,6 +144,7 @@ bool source_load(Arena *arena, const WalkDocument *document, SourceFile *file, R
     fd = is_input ? STDIN_FILENO : open(document->path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (fd < 0) {
         error->code = "unreadable";
+        error->kind = error_kind_of_errno(errno);
         snprintf(error->detail, sizeof(error->detail), "cannot be opened: %s", strerror(errno));
         return false;
     }

@@ -113,6 +113,7 @@ OptionsResult options_read(int argc, char **argv, Options *options)
 
     *options = (Options){.jobs = 1,
                          .max_errors = -1,
+                         .retries = 3,
                          .role_prefix = "minutes",
                          .log_level = LOG_INFO,
                          .read = {.nation = MN_ENGLAND}};

@@ -60,6 +60,7 @@ typedef struct Options {
     int jobs; /* 1 or more */
     OnError on_error;
     int64_t max_errors;     /* rejected documents after which the run ends; -1: no bound */
+    int retries;            /* of a batch that a transient error stopped */
     const char *reject_dir; /* rejected documents are copied there */
 
     /* how to derive again */

@@ -31,6 +31,8 @@ const OptionRow option_rows[] = {
      "go on after a document that cannot be read (default), or stop"},
     {OPT_MAX_ERRORS, "max-errors", "N", READING, "stop after N such documents"},
     {OPT_REJECT_DIR, "reject-dir", "DIR", COMMAND_LOAD, "copy such documents there"},
+    {OPT_RETRIES, "retries", "N", COMMAND_LOAD,
+     "try a batch again N times after a transient error (default: 3)"},
     {OPT_PROGRESS, "progress", "auto|on|off", COMMAND_LOAD,
      "progress on stderr; auto: only on a terminal"},
     {OPT_SUMMARY, "summary", "text|json", COMMAND_LOAD | COMMAND_STATUS | COMMAND_REDERIVE,

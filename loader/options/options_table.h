@@ -36,7 +36,8 @@ enum LongOption {
     OPT_GROUNDS,
     OPT_ON,
     OPT_LOG_LEVEL,
-    OPT_OPEN
+    OPT_OPEN,
+    OPT_RETRIES
 };
 
 typedef struct OptionRow {

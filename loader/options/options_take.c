@@ -175,6 +175,12 @@ bool option_take(Options *options, int option, const char *argument)
         return true;
     case OPT_MAX_ERRORS:
         return whole_number("max-errors", argument, 1, &options->max_errors);
+    case OPT_RETRIES:
+        if (!whole_number("retries", argument, 0, &number)) {
+            return false;
+        }
+        options->retries = (int) number;
+        return true;
     case OPT_REJECT_DIR:
         options->reject_dir = argument;
         return not_empty("reject-dir", argument);

@@ -4,6 +4,7 @@
 #ifndef MINUTES_READ_H
 #define MINUTES_READ_H
 
+#include "error_kind.h"
 #include "model.h"
 
 /* Bytes of a source document, as they were read. */
@@ -27,6 +28,7 @@ typedef struct ReadError {
     const char *
         code; /* a fixed word: binary, empty, encoding, nul_bytes, line_too_long, too_large, no_minutes, malformed */
     char detail[512]; /* never quotes the document's text */
+    ErrorKind kind;   /* permanent unless it is not the document's fault */
 } ReadError;
 
 /*

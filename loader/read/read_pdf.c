@@ -123,6 +123,7 @@ static bool report_end(int status, bool ended, bool too_much, ReadError *error)
         return true;
     }
     if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_STARTED) {
+        error->kind = ERROR_CRITICAL;
         return fail(error, "unreadable",
                     "is a PDF, and pdftotext is not here to read it; install poppler-utils");
     }
@@ -169,6 +170,7 @@ static bool pdf_text(MnText bytes, Arena *arena, MnText *text, ReadError *error)
 
     if (file < 0 || pipe2(ends, O_CLOEXEC) != 0) {
         close(file);
+        error->kind = ERROR_TRANSIENT;
         return fail(error, "unreadable", "cannot be handed to pdftotext: no memory or files left");
     }
     fflush(stdout);
@@ -180,6 +182,7 @@ static bool pdf_text(MnText bytes, Arena *arena, MnText *text, ReadError *error)
     close(ends[1]);
     if (child < 0) {
         close(ends[0]);
+        error->kind = ERROR_TRANSIENT;
         return fail(error, "unreadable",
                     "cannot be handed to pdftotext: no process can be started");
     }

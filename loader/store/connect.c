@@ -3,6 +3,7 @@
  */
 #include "connect.h"
 
+#include <libpq-events.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +11,8 @@
 #include <termios.h>
 
 #define PASSWORD_MAX 1024
+#define PARAMETERS_MAX 16
+#define STATE_MAX 6 /* an SQLSTATE and its end */
 
 /* What a signal handler can reach: the only state outside the stack. */
 static volatile sig_atomic_t interrupt_seen;
@@ -62,31 +65,55 @@ static void tell_no_connection(PGconn *conn)
     message_error("no connection to the server: %s", line);
 }
 
-static PGconn *connect_with(const Options *options, const char *password)
+/* What to connect by, as libpq takes it: pairs of keywords and values, of which those without a value are left out. */
+typedef struct Parameters {
+    const char *keywords[PARAMETERS_MAX];
+    const char *values[PARAMETERS_MAX];
+} Parameters;
+
+static Parameters parameters(const Options *options, const char *password)
 {
     /* What comes later in the list wins, so a user's own application_name or a URI's host stands. */
     const char *keywords[] = {"fallback_application_name",
-                              "dbname",
-                              options->host == NULL ? NULL : "host",
+                              /* A server that vanished is noticed in minutes, not hours. */
+                              "keepalives_idle", "keepalives_interval", "keepalives_count",
+                              "dbname", options->host == NULL ? NULL : "host",
                               options->port == NULL ? NULL : "port",
                               options->user == NULL ? NULL : "user",
-                              password == NULL ? NULL : "password",
-                              "client_encoding"};
-    const char *values[] = {"minutes2pgsql", options->dbname, options->host, options->port,
-                            options->user,   password,        "UTF8"};
-    const char *given_keywords[sizeof(keywords) / sizeof(keywords[0]) + 1];
-    const char *given_values[sizeof(keywords) / sizeof(keywords[0]) + 1];
+                              password == NULL ? NULL : "password", "client_encoding"};
+    const char *values[] = {"minutes2pgsql", "60",          "10",          "6",
+                            options->dbname, options->host, options->port, options->user,
+                            password,        "UTF8"};
+    Parameters given = {{NULL}, {NULL}};
     size_t count = 0;
+
+    _Static_assert(sizeof(keywords) / sizeof(keywords[0]) < PARAMETERS_MAX, "too many parameters");
 
     for (size_t i = 0; i < sizeof(keywords) / sizeof(keywords[0]); i++) {
         if (keywords[i] != NULL && values[i] != NULL) {
-            given_keywords[count] = keywords[i];
-            given_values[count++] = values[i];
+            given.keywords[count] = keywords[i];
+            given.values[count++] = values[i];
         }
     }
-    given_keywords[count] = NULL;
-    given_values[count] = NULL;
-    return PQconnectdbParams(given_keywords, given_values, 1);
+    return given;
+}
+
+static PGconn *connect_with(const Options *options, const char *password)
+{
+    Parameters given = parameters(options, password);
+
+    return PQconnectdbParams(given.keywords, given.values, 1);
+}
+
+/* Why there is no connection. A server that refused this one is asked whether it lets others in. */
+static ErrorKind kind_of_failure(const Options *options, PGconn *conn)
+{
+    const char *words = conn == NULL ? "" : PQerrorMessage(conn);
+    Parameters given = parameters(options, NULL);
+    bool answers = strstr(words, "FATAL") != NULL &&
+                   PQpingParams(given.keywords, given.values, 1) == PQPING_OK;
+
+    return error_kind_of_connection(words, answers);
 }
 
 /* A server's notices ("relation exists, skipping") are no news. */
@@ -96,25 +123,70 @@ static void ignore_notice(void *unused, const PGresult *result)
     (void) result;
 }
 
+/* Keeps the SQLSTATE of a connection's last refusal beside the connection. */
+static int keep_state(PGEventId event, void *info, void *unused)
+{
+    char *state;
+
+    (void) unused;
+    if (event == PGEVT_REGISTER) {
+        state = calloc(1, STATE_MAX);
+        return state != NULL &&
+               PQsetInstanceData(((PGEventRegister *) info)->conn, keep_state, state);
+    }
+    if (event == PGEVT_RESULTCREATE) {
+        const PGEventResultCreate *created = info;
+        const char *given = PQresultErrorField(created->result, PG_DIAG_SQLSTATE);
+
+        state = PQinstanceData(created->conn, keep_state);
+        if (PQresultStatus(created->result) == PGRES_FATAL_ERROR && state != NULL) {
+            snprintf(state, STATE_MAX, "%s", given == NULL ? "" : given);
+        }
+    }
+    if (event == PGEVT_CONNDESTROY) {
+        free(PQinstanceData(((PGEventConnDestroy *) info)->conn, keep_state));
+    }
+    return 1;
+}
+
+const char *db_last_state(PGconn *conn)
+{
+    const char *state = PQinstanceData(conn, keep_state);
+
+    return state == NULL || PQstatus(conn) != CONNECTION_OK ? "" : state;
+}
+
+ErrorKind db_error_kind(PGconn *conn)
+{
+    return error_kind_of_sqlstate(db_last_state(conn));
+}
+
 /* The connection made ready, or NULL and told why there is none. */
-static PGconn *prepared(PGconn *conn)
+static PGconn *prepared(const Options *options, PGconn *conn, ErrorKind *kind)
 {
     if (PQstatus(conn) != CONNECTION_OK) {
         tell_no_connection(conn);
+        if (kind != NULL) {
+            *kind = kind_of_failure(options, conn);
+        }
         PQfinish(conn);
         return NULL;
     }
     PQsetNoticeReceiver(conn, ignore_notice, NULL);
-    if (!db_run(conn, "preparing the connection",
+    if (!PQregisterEventProc(conn, keep_state, "minutes2pgsql", NULL) ||
+        !db_run(conn, "preparing the connection",
                 "set search_path = pg_catalog, pg_temp; set datestyle = iso;"
                 "set standard_conforming_strings = on")) {
+        if (kind != NULL) {
+            *kind = ERROR_TRANSIENT;
+        }
         PQfinish(conn);
         return NULL;
     }
     return conn;
 }
 
-PGconn *connect_open(const Options *options)
+PGconn *connect_open_or(const Options *options, ErrorKind *kind)
 {
     char password[PASSWORD_MAX];
     bool asked = options->password == PASSWORD_ALWAYS && ask_password(options->user, password);
@@ -126,14 +198,21 @@ PGconn *connect_open(const Options *options)
         conn = connect_with(options, password);
     }
     explicit_bzero(password, sizeof(password));
-    return prepared(conn);
+    return prepared(options, conn, kind);
+}
+
+PGconn *connect_open(const Options *options)
+{
+    return connect_open_or(options, NULL);
 }
 
 PGconn *connect_again(const Options *options, const PGconn *like)
 {
     const char *password = PQpass(like);
 
-    return prepared(connect_with(options, password == NULL || *password == '\0' ? NULL : password));
+    return prepared(options,
+                    connect_with(options, password == NULL || *password == '\0' ? NULL : password),
+                    NULL);
 }
 
 void connect_close(PGconn *conn)

@@ -7,6 +7,7 @@
 #include <libpq-fe.h>
 
 #include "arena.h"
+#include "error_kind.h"
 #include "options.h"
 
 /*
@@ -15,6 +16,9 @@
  * program then ends with EXIT_NO_CONNECTION.
  */
 PGconn *connect_open(const Options *options);
+
+/* The same, and in *kind (may be NULL) the kind of the error where there is no connection. */
+PGconn *connect_open_or(const Options *options, ErrorKind *kind);
 
 /* A further connection like that one, for another process; nothing is asked again. NULL and told as above. */
 PGconn *connect_again(const Options *options, const PGconn *like);
@@ -51,6 +55,12 @@ const char *db_refusal(Arena *arena, PGconn *conn, const PGresult *result);
 
 /* Whether the server still answers. */
 bool db_alive(PGconn *conn);
+
+/* SQLSTATE of the last refusal on this connection, "" where it said none: the connection was lost. */
+const char *db_last_state(PGconn *conn);
+
+/* The kind of that refusal: transient where the connection is lost, whatever the server said last. */
+ErrorKind db_error_kind(PGconn *conn);
 
 /* The value as text, "" for null; and as a number. */
 const char *db_text(const PGresult *result, int row, int column);

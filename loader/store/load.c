@@ -12,12 +12,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Whether this process has to end. */
-static bool ends(const Load *load)
-{
-    return load->shared->refused || load->shared->stopped || interrupted();
-}
-
 /* Adds what was counted to what all processes count. */
 static void share_counts(Load *load)
 {
@@ -69,17 +63,21 @@ static void set_aside(Load *load, const Source *source)
     }
 }
 
-static void reject(Load *load, const Source *source, const char *path, const char *reason,
-                   const char *told, const char *restricted_detail)
+static void reject(Load *load, const Source *source, const char *path, ErrorKind kind,
+                   const char *reason, const char *told, const char *restricted_detail)
 {
     message_error("%s: %s", path, told);
     set_aside(load, source);
     load->counts.rejected++;
-    if (!load->options->dry_run &&
-        !run_problem(load->writer, load->sources, source->uri, reason,
-                     restricted_detail != NULL ? restricted_detail : told,
-                     restricted_detail != NULL)) {
-        load->shared->refused = true;
+    atomic_fetch_add(&load->shared->errors[kind], 1);
+    while (!load->options->dry_run &&
+           !run_problem(load->writer, load->sources, source->uri, kind, reason,
+                        restricted_detail != NULL ? restricted_detail : told,
+                        restricted_detail != NULL)) {
+        if (!load_try_again(load)) {
+            load_refuse(load->shared, load->conn);
+            break;
+        }
     }
     if (load->options->on_error == ON_ERROR_STOP ||
         (load->options->max_errors >= 0 &&
@@ -125,17 +123,40 @@ static bool look_up(Load *load)
     return true;
 }
 
+/* Writes them in one transaction, again and again where what stops it is transient. */
+static WriteResult write_plans(Load *load, const DocumentPlan *plans, size_t count)
+{
+    WriteResult result;
+
+    while ((result = writer_write(load->writer, load->batch, plans, count, &load->counts)) ==
+           WRITE_REFUSED) {
+        const char *words = load->writer->refused == NULL
+                                ? NULL
+                                : db_refusal(load->batch, load->conn, load->writer->refused);
+
+        if (words != NULL && !interrupted() && load->attempts < load->options->retries &&
+            db_error_kind(load->conn) == ERROR_TRANSIENT) {
+            message(load->options->log_level, LOG_WARNINGS, "%s", words);
+        }
+        if (!load_try_again(load)) {
+            return result;
+        }
+    }
+    load->attempts = 0;
+    return result;
+}
+
 /* One document that the server would not take by itself. */
 static void write_one(Load *load, DocumentPlan *plan, const Candidate *candidate)
 {
-    WriteResult result = writer_write(load->writer, load->batch, plan, 1, &load->counts);
+    WriteResult result = write_plans(load, plan, 1);
     PGresult *refused = load->writer->refused;
 
     if (result == WRITE_BAD_DATA) {
-        reject(load, &candidate->file.source, candidate->path, "refused_by_server",
+        reject(load, &candidate->file.source, candidate->path, ERROR_PERMANENT, "refused_by_server",
                db_refusal(load->batch, load->conn, refused), PQresultErrorMessage(refused));
     } else if (result == WRITE_REFUSED) {
-        load->shared->refused = true;
+        load_refuse(load->shared, load->conn);
         if (refused != NULL && !interrupted()) {
             message_error("%s: %s", candidate->path, db_refusal(load->batch, load->conn, refused));
         }
@@ -150,10 +171,10 @@ static void write_group(Load *load, DocumentPlan *plans, Candidate **from, size_
         return;
     }
     if (count > 1) {
-        result = writer_write(load->writer, load->batch, plans, count, &load->counts);
+        result = write_plans(load, plans, count);
     }
     if (result == WRITE_REFUSED) {
-        load->shared->refused = true;
+        load_refuse(load->shared, load->conn);
         if (!interrupted()) {
             message_error("%s and the %zu documents after it are not loaded%s%s", from[0]->path,
                           count - 1, load->writer->refused == NULL ? "" : ": ",
@@ -164,7 +185,7 @@ static void write_group(Load *load, DocumentPlan *plans, Candidate **from, size_
     }
     /* One document's value stopped the batch: each by itself then, so that only that one is left out. */
     for (size_t i = 0; i < count && result == WRITE_BAD_DATA; i++) {
-        if (!ends(load)) {
+        if (!load_ends(load)) {
             write_one(load, &plans[i], from[i]);
         }
     }
@@ -177,10 +198,13 @@ static void end_group(Load *load)
     Candidate **from = arena_alloc(load->batch, (load->count + 1) * sizeof(Candidate *));
     size_t count = 0;
 
-    if (load->count > 0 && !look_up(load)) {
-        load->shared->refused = true;
+    while (load->count > 0 && !look_up(load)) {
+        if (!load_try_again(load)) {
+            load_refuse(load->shared, load->conn);
+            break;
+        }
     }
-    for (size_t i = 0; i < load->count && !ends(load); i++) {
+    for (size_t i = 0; i < load->count && !load_ends(load); i++) {
         Candidate *candidate = &load->candidates[i];
         ReadError error = {0};
         Document *document;
@@ -191,9 +215,10 @@ static void end_group(Load *load)
             load->counts.unchanged++;
         } else if (!read_document(&candidate->file.source, &load->options->read, load->batch,
                                   &document, &error)) {
-            reject(load, &candidate->file.source, candidate->path, error.code, error.detail, NULL);
+            reject(load, &candidate->file.source, candidate->path, error.kind, error.code,
+                   error.detail, NULL);
         } else if (document->meeting_count == 0) {
-            reject(load, &candidate->file.source, candidate->path, "no_minutes",
+            reject(load, &candidate->file.source, candidate->path, ERROR_PERMANENT, "no_minutes",
                    "no meeting was found in the document", NULL);
         } else {
             memcpy(document->sha256, candidate->file.sha256, sizeof(document->sha256));
@@ -272,11 +297,12 @@ static void take(Load *load, const WalkDocument *found)
     if (!source_load(load->sources, found, &file, &error)) {
         if (found->named && strcmp(error.code, "unreadable") == 0) {
             message_error("%s: %s", path, error.detail);
+            atomic_fetch_add(&load->shared->errors[error.kind], 1);
             load->shared->missing = true;
             return;
         }
         load->counts.read++;
-        reject(load, &file.source, path, error.code, error.detail, NULL);
+        reject(load, &file.source, path, error.kind, error.code, error.detail, NULL);
         return;
     }
     if (in_group(load, file.source.uri)) {
@@ -307,7 +333,7 @@ void load_documents(Load *load)
     long long documents = 0;
     long long chunk = next_chunk(load);
 
-    while (!ends(load) && (step = walk_next(walk, &found, &problem)) != WALK_END) {
+    while (!load_ends(load) && (step = walk_next(walk, &found, &problem)) != WALK_END) {
         if (step == WALK_DOCUMENT) {
             long long its_chunk = documents++ / CHUNK_DOCUMENTS;
 
@@ -319,6 +345,7 @@ void load_documents(Load *load)
             }
         } else if (load->tells_problems) {
             message_error("%s", problem);
+            atomic_fetch_add(&load->shared->errors[ERROR_CRITICAL], 1);
             load->shared->missing = true;
         }
     }

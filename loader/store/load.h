@@ -16,6 +16,11 @@
 /* So many documents in a row go to one of several processes. */
 #define CHUNK_DOCUMENTS 64
 
+/* Behind a transient error a batch waits 1, 2, 4, ... seconds before it is tried again, but not longer than this. */
+#define RETRY_SECONDS_MAX 60
+
+#define CONNECTION_LOST (-1)
+
 /* What the processes of a run share. */
 typedef struct LoadShared {
     atomic_llong read;
@@ -24,6 +29,10 @@ typedef struct LoadShared {
     atomic_llong unchanged;
     atomic_llong rejected;
     atomic_llong next_chunk;
+    atomic_llong errors[ERROR_KINDS]; /* rejected documents, paths, and what ended the run */
+    atomic_llong retries;             /* batches that were tried again */
+    atomic_int
+        stop_state; /* the SQLSTATE that ended the run, to the base 36; 0 none, CONNECTION_LOST */
     atomic_bool missing;      /* a path could not be opened, or nothing was found under it */
     atomic_bool stopped;      /* too many documents were rejected */
     atomic_bool refused;      /* by the server */
@@ -53,8 +62,28 @@ typedef struct Load {
     Candidate candidates[GROUP_DOCUMENTS];
     size_t count;
     size_t bytes;
+    int attempts;      /* in vain, one after another */
     LoadCounts counts; /* since they were last added to the shared ones */
 } Load;
+
+/* Ends the run because of what the connection's last refusal says; told already. */
+void load_refuse(LoadShared *shared, PGconn *conn);
+
+/* Ends it because of something else, of that kind. */
+void load_stop(LoadShared *shared, ErrorKind kind);
+
+/* What the run is judged by, all processes together. The code is "" or in `code`. */
+RunErrors load_errors(const LoadShared *shared, char code[20]);
+
+/* Whether this process has to end: another one or this one was refused, too much was rejected, an interrupt came. */
+bool load_ends(const Load *load);
+
+/*
+ * Whether what the server just refused is to be done again: a transient error, and attempts are left. Waits before, and connects again where the
+ * connection was lost. A batch is one transaction, so nothing of it is there; if the server did commit it and only the word of it was lost, its
+ * documents are there and count as unchanged.
+ */
+bool load_try_again(Load *load);
 
 /* Walks the paths and loads what this process gets of them, until the end, an interrupt, a refusal or too many rejected documents. */
 void load_documents(Load *load);

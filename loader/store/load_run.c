@@ -6,9 +6,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-/* A run holds a lock of its own while it lives. */
-#define RUN_LOCKS "5710440000000000"
-
 /* Runs that say they are running but hold no lock broke off. */
 static bool note_broken_off(PGconn *conn)
 {
@@ -20,10 +17,10 @@ static bool note_broken_off(PGconn *conn)
                   " and pg_try_advisory_xact_lock(" RUN_LOCKS " + open.run_id)");
 }
 
-int64_t run_start(PGconn *conn)
+int64_t run_start(PGconn *conn, const char *command)
 {
     char now[64];
-    const char *values[] = {PG_MINUTES_VERSION, now};
+    const char *values[] = {PG_MINUTES_VERSION, now, command};
     PGresult *result;
     int64_t id;
 
@@ -33,10 +30,11 @@ int64_t run_start(PGconn *conn)
     }
     result = db_query_params(
         conn, "noting the run",
-        "insert into minutes_store.load_runs (run_id, program_version, started_at, outcome)"
-        " values (nextval('minutes_store.id_blocks'), $1, $2::timestamptz, 'running')"
+        "insert into minutes_store.load_runs (run_id, program_version, started_at, outcome, "
+        "command)"
+        " values (nextval('minutes_store.id_blocks'), $1, $2::timestamptz, 'running', $3)"
         " returning run_id, pg_advisory_lock(" RUN_LOCKS " + run_id)",
-        2, values);
+        3, values);
     id = result == NULL ? 0 : db_number(result, 0, 0);
     PQclear(result);
     return id;
@@ -65,7 +63,44 @@ bool run_finish(PGconn *conn, int64_t run_id, const char *outcome, const LoadCou
                          8, values);
 }
 
-bool run_problem(Writer *writer, Arena *arena, const char *uri, const char *reason,
+bool run_gravest(const RunErrors *errors, ErrorKind *kind)
+{
+    for (int i = ERROR_KINDS; i-- > 0;) {
+        if (errors->count[i] > 0) {
+            *kind = (ErrorKind) i;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool run_errors(PGconn *conn, int64_t run_id, const RunErrors *errors)
+{
+    ErrorKind kind;
+    char id[24];
+    char retries[24];
+    bool any = run_gravest(errors, &kind);
+    const char *values[] = {id, any ? error_kind_name(kind) : NULL, errors->code, retries};
+
+    snprintf(id, sizeof(id), "%" PRId64, run_id);
+    snprintf(retries, sizeof(retries), "%" PRId64, errors->retries);
+    return (!any && errors->retries == 0) ||
+           db_run_params(conn, "noting the run's errors",
+                         "update minutes_store.load_runs set error_kind = $2, error_code = $3,"
+                         " retries = $4::bigint where run_id = $1::bigint",
+                         4, values);
+}
+
+bool run_resume(PGconn *conn, int64_t run_id)
+{
+    char sql[128];
+
+    /* The server may not have noticed yet that the connection before is gone: then that one holds it still. */
+    snprintf(sql, sizeof(sql), "select pg_try_advisory_lock(" RUN_LOCKS " + %" PRId64 ")", run_id);
+    return db_run(conn, "resuming the run", sql);
+}
+
+bool run_problem(Writer *writer, Arena *arena, const char *uri, ErrorKind kind, const char *reason,
                  const char *detail, bool restricted)
 {
     char now[64];
@@ -75,18 +110,19 @@ bool run_problem(Writer *writer, Arena *arena, const char *uri, const char *reas
                             uri,
                             reason,
                             detail,
-                            now};
+                            now,
+                            error_kind_name(kind)};
     const char *sql = arena_printf(
         arena,
         "with older as (update minutes_store.load_problems set resolved_at = $6::timestamptz"
         " where uri = $3 and resolved_at is null),"
         " problem as (insert into minutes_store.load_problems"
-        " (problem_id, run_id, uri, reason, reported_at)"
-        " values ($1::bigint, $2::bigint, $3, $4, $6::timestamptz))"
+        " (problem_id, run_id, uri, reason, reported_at, kind)"
+        " values ($1::bigint, $2::bigint, $3, $4, $6::timestamptz, $7))"
         " insert into minutes_store.load_problem_detail_%s (problem_id, detail)"
         " values ($1::bigint, $5)",
         restricted ? "restricted" : "open");
 
     moment(now);
-    return id != 0 && db_run_params(writer->conn, "noting a problem", sql, 6, values);
+    return id != 0 && db_run_params(writer->conn, "noting a problem", sql, 7, values);
 }

@@ -12,7 +12,11 @@ select
     r.unchanged,
     r.rejected,
     r.outcome,
-    r.program_version
+    r.program_version,
+    r.error_kind,
+    r.error_code,
+    r.retries,
+    r.command
 from minutes_store.load_runs r;
 
 comment on view minutes.load_runs is 'Runs of the loader, one a row.';
@@ -26,6 +30,10 @@ comment on column minutes.load_runs.unchanged is 'Documents that changed nothing
 comment on column minutes.load_runs.rejected is 'Documents that could not be loaded: see load_problems.';
 comment on column minutes.load_runs.outcome is 'running, finished, interrupted, refused by the server, or broken_off: it ended without a word, and the next run noticed.';
 comment on column minutes.load_runs.program_version is 'Version of minutes2pgsql.';
+comment on column minutes.load_runs.error_kind is 'Gravest kind of error it ended with: permanent (documents want mending), transient (run it again), critical (an administrator has to act); empty where there was none.';
+comment on column minutes.load_runs.error_code is 'SQLSTATE of the refusal that ended it, or connection_lost; empty where the server did not end it.';
+comment on column minutes.load_runs.retries is 'Batches repeated after a transient error, such as a deadlock or a connection that was cut.';
+comment on column minutes.load_runs.command is 'Command that ran: load, or what else brings documents.';
 
 create or replace view minutes.load_problems
 with (security_invoker = true) as
@@ -36,7 +44,8 @@ select
     p.reason,
     d.detail,
     p.reported_at,
-    p.resolved_at
+    p.resolved_at,
+    p.kind
 from minutes_store.load_problems p
 left join (
     select problem_id, detail
@@ -55,6 +64,7 @@ comment on column minutes.load_problems.reason is 'A fixed word for the reason: 
 comment on column minutes.load_problems.detail is 'What is wrong, in a sentence; empty where it may quote the document and you may not read that.';
 comment on column minutes.load_problems.reported_at is 'When it was met.';
 comment on column minutes.load_problems.resolved_at is 'When a later run loaded the document, or met the problem again; empty while it is open.';
+comment on column minutes.load_problems.kind is 'permanent: the document wants mending; transient: the next run will do; critical: an administrator has to act.';
 
 create or replace view minutes.data_quality
 with (security_invoker = true) as
