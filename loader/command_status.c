@@ -8,6 +8,7 @@
 #include <jansson.h>
 
 #include "store.h"
+#include "verdict.h"
 
 #define RUNS_SHOWN "5"
 #define PROBLEMS_SHOWN "10"
@@ -52,15 +53,15 @@ static const char counts_sql[] =
     " (select min(held_on) from minutes_store.meetings),"
     " (select max(held_on) from minutes_store.meetings)";
 
-/* By the server's clock a run that began long ago and has no end was broken off. */
 static const char runs_sql[] =
     "select run_id, to_char(started_at, 'YYYY-MM-DD HH24:MI:SS'), outcome, read, inserted, updated,"
-    " unchanged, rejected, coalesce(extract(epoch from finished_at - started_at)::bigint::text, '')"
-    " from minutes_store.load_runs order by started_at desc, run_id desc limit " RUNS_SHOWN;
+    " unchanged, rejected, extract(epoch from finished_at - started_at)::bigint,"
+    " command, error_kind, error_code, retries"
+    " from minutes_store.load_runs order by run_id desc limit " RUNS_SHOWN;
 
 static const char problems_sql[] =
     "select to_char(p.reported_at, 'YYYY-MM-DD HH24:MI:SS'), p.uri, p.reason,"
-    " coalesce(d.detail, 'the server refused a value of it')"
+    " coalesce(d.detail, 'the server refused a value of it'), p.kind"
     " from minutes_store.load_problems p"
     " left join minutes_store.load_problem_detail_open d on d.problem_id = p.problem_id"
     " where p.resolved_at is null order by p.reported_at desc, p.problem_id desc"
@@ -71,6 +72,7 @@ typedef struct Status {
     PGresult *counts;
     PGresult *runs;
     PGresult *problems;
+    Verdict verdict;
 } Status;
 
 /* "1 body", "2 bodies" into one of a few buffers of the caller's. */
@@ -90,7 +92,8 @@ static void print_text(const Status *status)
     for (int i = 0; i < COUNTS; i++) {
         n[i] = db_number(status->counts, 0, i);
     }
-    printf("Store in database \"%s\", pg_minutes %s\n\n", status->database, PG_MINUTES_VERSION);
+    verdict_print(&status->verdict);
+    printf("\nStore in database \"%s\", pg_minutes %s\n\n", status->database, PG_MINUTES_VERSION);
     printf("  %s, %s", counted(a, n[COUNT_BODIES], "body", "bodies"),
            counted(b, n[COUNT_MEETINGS], "meeting", "meetings"));
     if (!PQgetisnull(status->counts, 0, COUNTS)) {
@@ -111,21 +114,22 @@ static void print_text(const Status *status)
     if (PQntuples(status->runs) == 0) {
         printf("  none\n");
     } else {
-        printf("  %-19s  %-11s %8s %8s %8s %9s %8s %6s\n", "started", "outcome", "read", "inserted",
-               "updated", "unchanged", "rejected", "s");
+        printf("  %-19s  %-8s %-11s %-10s %8s %8s %8s %9s %8s %6s\n", "started", "command",
+               "outcome", "errors", "read", "inserted", "updated", "unchanged", "rejected", "s");
     }
     for (int row = 0; row < PQntuples(status->runs); row++) {
-        printf("  %-19s  %-11s %8s %8s %8s %9s %8s %6s\n", db_text(status->runs, row, 1),
-               db_text(status->runs, row, 2), db_text(status->runs, row, 3),
+        printf("  %-19s  %-8s %-11s %-10s %8s %8s %8s %9s %8s %6s\n", db_text(status->runs, row, 1),
+               db_text(status->runs, row, 9), db_text(status->runs, row, 2),
+               db_text(status->runs, row, 10), db_text(status->runs, row, 3),
                db_text(status->runs, row, 4), db_text(status->runs, row, 5),
                db_text(status->runs, row, 6), db_text(status->runs, row, 7),
                db_text(status->runs, row, 8));
     }
     printf("\nOpen problems: %" PRId64 "\n", n[COUNT_PROBLEMS]);
     for (int row = 0; row < PQntuples(status->problems); row++) {
-        printf("  %s  %s\n    %s: %s\n", db_text(status->problems, row, 0),
-               db_text(status->problems, row, 1), db_text(status->problems, row, 2),
-               db_text(status->problems, row, 3));
+        printf("  %s  %s\n    %s, %s: %s\n", db_text(status->problems, row, 0),
+               db_text(status->problems, row, 1), db_text(status->problems, row, 4),
+               db_text(status->problems, row, 2), db_text(status->problems, row, 3));
     }
     if (n[COUNT_PROBLEMS] > PQntuples(status->problems)) {
         printf("  ... and %" PRId64 " more in minutes.load_problems\n",
@@ -155,14 +159,19 @@ static json_t *json_rows(const PGresult *result, const char *const *names, const
 
 static void print_json(const Status *status)
 {
-    static const char *const run_names[] = {"run_id",  "started_at", "outcome",  "read", "inserted",
-                                            "updated", "unchanged",  "rejected", NULL};
-    static const char *const run_kinds[] = {"n", "t", "t", "n", "n", "n", "n", "n"};
-    static const char *const problem_names[] = {"reported_at", "uri", "reason", "detail", NULL};
-    static const char *const problem_kinds[] = {"t", "t", "t", "t"};
+    static const char *const run_names[] = {
+        "run_id",   "started_at", "outcome", "read",       "inserted",   "updated", "unchanged",
+        "rejected", "seconds",    "command", "error_kind", "error_code", "retries", NULL};
+    static const char *const run_kinds[] = {"n", "t", "t", "n", "n", "n", "n",
+                                            "n", "n", "t", "t", "t", "n"};
+    static const char *const problem_names[] = {"reported_at", "uri",  "reason",
+                                                "detail",      "kind", NULL};
+    static const char *const problem_kinds[] = {"t", "t", "t", "t", "t"};
     json_t *root = json_object();
 
     json_object_set_new(root, "database", json_string(status->database));
+    json_object_set_new(root, "verdict", json_string(verdict_name(status->verdict.level)));
+    json_object_set_new(root, "verdict_words", json_string(status->verdict.words));
     json_object_set_new(root, "version", json_string(PG_MINUTES_VERSION));
     for (int i = 0; i < COUNTS; i++) {
         json_object_set_new(root, count_names[i], json_integer(db_number(status->counts, 0, i)));
@@ -182,7 +191,8 @@ static ExitCode show(PGconn *conn, const Options *options)
     Status status = {0};
     ExitCode code = EXIT_REFUSED;
 
-    if (store_enter(conn, arena, &state)) {
+    if (store_enter(conn, arena, &state) &&
+        verdict_find(conn, options->max_age_hours, &status.verdict)) {
         status.database = state.database;
         status.counts = db_query(conn, "counting", counts_sql);
         status.runs = db_query(conn, "reading the runs", runs_sql);
@@ -203,16 +213,34 @@ static ExitCode show(PGconn *conn, const Options *options)
     return code;
 }
 
+/* For monitoring: one line and a plugin's exit status. A reader may ask. */
+static int check(PGconn *conn, const Options *options)
+{
+    int64_t max_hours = options->max_age_hours > 0 ? options->max_age_hours : VERDICT_HOURS;
+    Arena *arena = arena_new();
+    StoreState state;
+    Verdict verdict = {.level = VERDICT_CRITICAL, .words = "no connection to the server"};
+
+    if (conn != NULL &&
+        (!store_visit(conn, arena, &state) || !verdict_find(conn, max_hours, &verdict))) {
+        verdict = (Verdict){.level = VERDICT_UNKNOWN,
+                            .words = "the store cannot be asked: stderr says why"};
+    }
+    verdict_print_check(&verdict, max_hours);
+    arena_free(arena);
+    return (int) verdict.level;
+}
+
 int command_status(const Options *options)
 {
     PGconn *conn = connect_open(options);
-    ExitCode code;
+    int code;
 
     if (conn == NULL) {
-        return EXIT_NO_CONNECTION;
+        return options->check ? check(NULL, options) : EXIT_NO_CONNECTION;
     }
     interrupt_watch(conn);
-    code = show(conn, options);
+    code = options->check ? check(conn, options) : (int) show(conn, options);
     connect_close(conn);
     return interrupted() ? EXIT_INTERRUPTED : code;
 }

@@ -14,4 +14,6 @@ typedef enum ExitCode {
     EXIT_INTERRUPTED = 130  /* SIGINT: what was committed stays, the rest is not there */
 } ExitCode;
 
+/* status --check has a monitoring plugin's: VerdictLevel. */
+
 #endif

@@ -75,6 +75,10 @@ typedef struct Options {
     const char *grounds; /* NULL: none given */
     const char *on_date; /* YYYY-MM-DD, NULL: at once */
 
+    /* status */
+    bool check;            /* one line and an exit status for monitoring */
+    int64_t max_age_hours; /* of the last run; 0: not given */
+
     /* what is shown */
     bool explain;
     Progress progress;

@@ -37,7 +37,9 @@ enum LongOption {
     OPT_ON,
     OPT_LOG_LEVEL,
     OPT_OPEN,
-    OPT_RETRIES
+    OPT_RETRIES,
+    OPT_CHECK,
+    OPT_MAX_AGE
 };
 
 typedef struct OptionRow {

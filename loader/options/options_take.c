@@ -175,6 +175,11 @@ bool option_take(Options *options, int option, const char *argument)
         return true;
     case OPT_MAX_ERRORS:
         return whole_number("max-errors", argument, 1, &options->max_errors);
+    case OPT_CHECK:
+        options->check = true;
+        return true;
+    case OPT_MAX_AGE:
+        return whole_number("max-age", argument, 1, &options->max_age_hours);
     case OPT_RETRIES:
         if (!whole_number("retries", argument, 0, &number)) {
             return false;
