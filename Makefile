@@ -3,6 +3,7 @@
 #   make            builds both
 #   make demo       from a bare Debian to loaded minutes and printed views; leaves only packages and build/
 #   make check      every test; SUITE="name ..." runs tests/name/suite alone
+#   make check-clients  reads every view through real clients: psql, ODBC, JDBC, SQLAlchemy, pandas (SUITE as for check)
 #   make install    installs both (the extension where PG_CONFIG says, the loader and its manual under PREFIX, /usr/local)
 #   make clean      removes what was built
 #
@@ -12,7 +13,7 @@ MAKEFLAGS += --no-print-directory
 BUILD_EXTENSION = $(MAKE) -f extension.mk
 BUILD_LOADER = $(MAKE) -f loader.mk
 
-.PHONY: all install uninstall clean demo check dependencies
+.PHONY: all install uninstall clean demo check check-clients dependencies
 all:
 	+@$(BUILD_EXTENSION) all
 	+@$(BUILD_LOADER) all
@@ -32,6 +33,12 @@ demo: dependencies
 check: dependencies
 	@$(MAKE) --silent all
 	@tests/run $(SUITE)
+
+# Suites that need more packages than building does have a group of packages and a folder of their own.
+check-clients: dependencies
+	@scripts/install-dependencies clients
+	@$(MAKE) --silent all
+	@tests/run --in tests/clients $(SUITE)
 
 dependencies:
 	@scripts/install-dependencies

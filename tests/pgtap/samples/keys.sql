@@ -47,6 +47,7 @@ select is_empty('select pg_temp.inexact_keys()', 'every key is exact in a spread
 select cmp_ok((select count(*) from minutes.restricted_items where reason is not null), '>', 0::bigint, 'the samples hold restricted reasons');
 set local role test_reader;
 select is_empty('select pg_temp.failing_keys()', 'to a reader, every key is there and in one row');
+select is_empty('select code from minutes.agenda_items group by code having count(distinct code_sort) > 1', 'a code has one code_sort, so tools may sort the one by the other');
 select is_empty('select body_id from minutes.bodies except select body_id from minutes.meetings', 'every body has its meetings');
 select is_empty(
     $$select view_name, column_name from minutes.data_dictionary d
