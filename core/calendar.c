@@ -382,12 +382,15 @@ bool mn_find_date(MnText text, size_t from, MnDate *date, int *weekday, MnSpan *
             at = digits_end;
         } else if (mn_is_letter(c) && !is_word_character(before)) {
             MnText word = word_at(text, start);
-            int month = mn_month(word);
+            size_t after = start + word.len;
 
-            if (month != 0) {
-                end = month_day_year(text, start + word.len, month, date);
+            /* A month is looked up only where a day's number follows. */
+            if (mn_is_digit(peek(text, skip_separators(text, after)))) {
+                int month = mn_month(word);
+
+                end = month == 0 ? 0 : month_day_year(text, after, month, date);
             }
-            at = start + word.len;
+            at = after;
         }
         if (end != 0) {
             size_t begins = start;

@@ -153,8 +153,50 @@ bool text_is_any(MnText text, const char *const *list, size_t *which)
     return false;
 }
 
+/* In a longer text it is quicker to look for each of the words by itself. */
+#define SHORT_TEXT 200
+
+/* Marks which of the list's words a short text has, in one pass over its words; the list has at most 64. Returns the marks. */
+static uint64_t words_had(MnText text, const char *const *list)
+{
+    uint64_t had = 0;
+
+    for (size_t at = 0; at < text.len; at++) {
+        uint32_t first = mn_lower((unsigned char) text.data[at]);
+
+        if (at > 0 && is_word(text.data[at - 1]) && is_word(text.data[at])) {
+            continue;
+        }
+        for (size_t i = 0; list[i] != NULL; i++) {
+            if (mn_lower((unsigned char) list[i][0]) == first &&
+                text_begins(text_after(text, at), list[i])) {
+                had |= UINT64_C(1) << i;
+            }
+        }
+    }
+    return had;
+}
+
+static bool is_short_list(const char *const *list)
+{
+    for (size_t i = 0; i <= 64; i++) {
+        if (list[i] == NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool text_has_any(MnText text, const char *const *list, size_t *which)
 {
+    if (text.len <= SHORT_TEXT && is_short_list(list)) {
+        uint64_t had = words_had(text, list);
+
+        if (had != 0 && which != NULL) {
+            *which = (size_t) __builtin_ctzll(had);
+        }
+        return had != 0;
+    }
     for (size_t i = 0; list[i] != NULL; i++) {
         if (text_has(text, list[i])) {
             if (which != NULL) {
@@ -164,6 +206,19 @@ bool text_has_any(MnText text, const char *const *list, size_t *which)
         }
     }
     return false;
+}
+
+size_t text_count_of(MnText text, const char *const *list)
+{
+    size_t count = 0;
+
+    if (text.len <= SHORT_TEXT && is_short_list(list)) {
+        return (size_t) __builtin_popcountll(words_had(text, list));
+    }
+    for (size_t i = 0; list[i] != NULL; i++) {
+        count += text_has(text, list[i]);
+    }
+    return count;
 }
 
 size_t text_search(MnText text, size_t from, const char *string)

@@ -40,6 +40,9 @@ bool text_begins_any(MnText text, const char *const *list, size_t *which);
 bool text_is_any(MnText text, const char *const *list, size_t *which);
 bool text_has_any(MnText text, const char *const *list, size_t *which);
 
+/* How many of the words the text has, each counted once. */
+size_t text_count_of(MnText text, const char *const *list);
+
 /* Where the string stands in text, at or after `from`, case counting; text.len where it does not. */
 size_t text_search(MnText text, size_t from, const char *string);
 

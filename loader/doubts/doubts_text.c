@@ -134,6 +134,8 @@ void doubt_placeholders(const Place *place, MnText text)
 #define SHINGLE_WORDS 3
 /* The smallest marks of a text stand for all of them. */
 #define SKETCH_MARKS 96
+/* Texts of which none of the first so many marks is the other's are not compared: like ones share one but once in 10^5. */
+#define PAIRING_MARKS 16
 /* A mark of more texts than this is a stock phrase and pairs nothing. */
 #define STOCK_TEXTS 6
 /* Texts that share this part of their marks are nearly the same: one name in a paragraph exchanged keeps more. */
@@ -144,7 +146,9 @@ typedef struct Sketch {
     const Item *item;
     uint64_t *mark; /* ascending, without repetition */
     size_t count;
-    int paired_with; /* the last sketch that it was compared with, so that none is compared twice in a row */
+    bool paired; /* a like text was found; the first one is enough to tell */
+    const void *
+        compared; /* the earlier text that it was last compared with, so that a pair is not compared for each mark that it shares */
 } Sketch;
 
 typedef struct MarkOf {
@@ -201,6 +205,33 @@ static size_t word_hashes(MnText text, uint64_t *out)
     return count;
 }
 
+/* Moves marks that may be among the smallest of a long text to the front, so that not all have to be sorted; returns how many. */
+static size_t keep_small(uint64_t *mark, size_t count)
+{
+    uint64_t bound;
+    size_t kept = 0;
+
+    if (count <= 4 * SKETCH_MARKS) {
+        return count;
+    }
+    /* Marks lie evenly: twice as many as are wanted lie below this. */
+    bound = UINT64_MAX / count * (2 * SKETCH_MARKS);
+    for (size_t i = 0; i < count; i++) {
+        kept += mark[i] <= bound;
+    }
+    /* A text that repeats itself has few marks of its own. */
+    if (kept < SKETCH_MARKS + SKETCH_MARKS / 2) {
+        return count;
+    }
+    kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (mark[i] <= bound) {
+            mark[kept++] = mark[i];
+        }
+    }
+    return kept;
+}
+
 /* Fills the sketch; false for a text that is too short to be compared. */
 static bool make_sketch(Arena *arena, MnText text, Sketch *sketch)
 {
@@ -226,6 +257,7 @@ static bool make_sketch(Arena *arena, MnText text, Sketch *sketch)
     for (size_t i = 0; i < marks; i++) {
         word[i] = mix(word[i] * 31 * 31 + word[i + 1] * 31 + word[i + 2]);
     }
+    marks = keep_small(word, marks);
     qsort(word, marks, sizeof(uint64_t), by_value);
     mark = arena_alloc(arena, SKETCH_MARKS * sizeof(uint64_t));
     for (size_t i = 0; i < marks && kept < SKETCH_MARKS; i++) {
@@ -297,9 +329,12 @@ static void compare(Document *document, Sketch *sketches, const MarkOf *marks, s
                     Sketch *a = &sketches[marks[i].sketch];
                     Sketch *b = &sketches[marks[j].sketch];
 
-                    /* The first like text of an item is enough to tell. */
-                    if (b->paired_with < 0 && likeness(a, b) >= SAME_PART) {
-                        b->paired_with = (int) marks[i].sketch;
+                    if (b->paired || b->compared == a) {
+                        continue;
+                    }
+                    b->compared = a;
+                    if (likeness(a, b) >= SAME_PART) {
+                        b->paired = true;
                         report_pair(document, a, b);
                     }
                 }
@@ -345,15 +380,15 @@ void doubt_duplicates(Document *document)
             if (!is_exclusion(text) && make_sketch(scratch, text, &sketches[count])) {
                 sketches[count].meeting = (int) m;
                 sketches[count].item = item;
-                sketches[count].paired_with = -1;
-                mark_count += sketches[count++].count;
+                sketches[count].paired = false;
+                sketches[count].compared = NULL;
+                count++;
             }
         }
     }
-    marks = arena_alloc(scratch, (mark_count + 1) * sizeof(MarkOf));
-    mark_count = 0;
+    marks = arena_alloc(scratch, (count * PAIRING_MARKS + 1) * sizeof(MarkOf));
     for (size_t s = 0; s < count; s++) {
-        for (size_t i = 0; i < sketches[s].count; i++) {
+        for (size_t i = 0; i < sketches[s].count && i < PAIRING_MARKS; i++) {
             marks[mark_count++] = (MarkOf){sketches[s].mark[i], s};
         }
     }

@@ -168,7 +168,8 @@ bool text_says_not_held(MnText text, bool in_header)
         if (in_header
                 ? text_has_any(sentence, plain, NULL) && !text_has(sentence, "previous meeting") &&
                       !text_has(sentence, "last meeting") && !text_has(sentence, "replaces the")
-                : text_has_any(sentence, strict, NULL) && !is_of_another(sentence)) {
+                : text_has_any(sentence, keys, NULL) && text_has_any(sentence, strict, NULL) &&
+                      !is_of_another(sentence)) {
             return true;
         }
     }

@@ -214,16 +214,6 @@ static bool begins_with_name(MnText text)
     return false;
 }
 
-static size_t verbs_in(MnText text)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; verbs[i] != NULL; i++) {
-        count += text_has(text, verbs[i]);
-    }
-    return count;
-}
-
 int title_score(MnText text)
 {
     int score = 1;
@@ -269,7 +259,7 @@ int title_score(MnText text)
         score -= 2;
     }
     if (!capitals) {
-        size_t found = verbs_in(text);
+        size_t found = text_count_of(text, verbs);
 
         score -= found > 2 ? 4 : 2 * (int) found;
         if (text_begins_any(text, prose_starts, NULL)) {
