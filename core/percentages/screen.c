@@ -43,6 +43,15 @@ static const Sought sought[] = {{"cent", 0},      {"pc", 0},     {"p.c", 0},    
                                 {"times ", 1},    {"tenth", 2},  {"seventh", 4},   {"ninth", 2},
                                 {"sixth", 2},     {"eighth", 2}, {"quarter", 0},   {"quintupl", 0}};
 
+/* Words for parts other than halves: they need a number before them. */
+static bool is_part(const char *word)
+{
+    size_t len = strlen(word);
+
+    return memcmp(word + len - 2, "th", 2) == 0 || strcmp(word, "third") == 0 ||
+           strcmp(word, "quarter") == 0;
+}
+
 /* The byte before `at`, over white space and hyphens; 0 at the start. *behind is where it ends. */
 static unsigned char solid_before(MnText text, size_t at, size_t *behind)
 {
@@ -57,6 +66,31 @@ static unsigned char solid_before(MnText text, size_t at, size_t *behind)
 static bool is_letter_at(MnText text, size_t at)
 {
     return at < text.len && mn_is_letter((unsigned char) text.data[at]);
+}
+
+/*
+ * Whether the letters that end at `behind` may be those of "a", "an" or a number word, without which "third" is no part: not
+ * "the third item", "the coming quarter".
+ */
+static bool may_count_parts(MnText text, size_t behind)
+{
+    unsigned char last = behind > 0 ? mn_lower((unsigned char) text.data[behind - 1]) : 0;
+    unsigned char before = behind > 1 ? mn_lower((unsigned char) text.data[behind - 2]) : 0;
+
+    switch (last) {
+    case 'a':
+    case 'n':
+    case 'o':
+    case 'r':
+    case 'x':
+    case 'y':
+        return true;
+    case 'e':
+    case 't':
+        return (before == 'h') == (last == 't'); /* one, three, eight; not "the", "last" */
+    default:
+        return false;
+    }
 }
 
 /* Whether what stands around a sought word lets it tell a change: "per" before "cent", a number before "pp". */
@@ -79,16 +113,13 @@ static bool is_in_place(MnText text, size_t start, const char *word, size_t len)
     case 'h':
         return len == 4 &&
                (word[3] == 'v' || behind < start || before == 0 || !mn_is_letter(before));
-    case 'q':
-        return word[1] == 'u' &&
-               (word[2] == 'i' || word[4] == 'r'
-                    ? (behind < start && before != 0) || word[2] == 'i' || word[3] == 'd'
-                    : true);
-    case 'f':
-        return word[1] != 'o' || !is_letter_at(text, start + len);
     default:
-        return true;
+        break;
     }
+    if (is_part(word)) {
+        return behind < start && may_count_parts(text, behind);
+    }
+    return strcmp(word, "fold") != 0 || !is_letter_at(text, start + len);
 }
 
 /* Whether one of the words stands with its pair at byte `at`. */
