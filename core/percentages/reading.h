@@ -65,8 +65,11 @@
 
 #define IS_CHANGE_WORD (IS_CHANGE_NOUN | IS_CHANGE_VERB | IS_CHANGE_ADVERB)
 
+/* Room for every word of the list: three machine words, so that words are compared by them. */
+#define WORD_ROOM 24
+
 typedef struct Word {
-    const char *text;
+    char text[WORD_ROOM]; /* zeros behind it */
     uint64_t is;
     int8_t direction; /* +1 up, -1 down */
     int16_t value;    /* of number, part, ratio and multiple words */
@@ -194,10 +197,8 @@ static inline bool token_mark(const Token *token, char mark)
 /* Whether a token is just this word, given in lower case. */
 static inline bool pc_says(const Token *token, const char *word)
 {
-    size_t len = strlen(word);
-
-    return token->kind == TOKEN_WORD && token->word_len == len &&
-           memcmp(token->word, word, len) == 0;
+    return token->kind == TOKEN_WORD && token->word_len > 0 && token->word[0] == word[0] &&
+           token->word_len == strlen(word) && memcmp(token->word, word, token->word_len) == 0;
 }
 
 /* Whether the tokens from `at` on are these words, separated by single spaces in the pattern. */

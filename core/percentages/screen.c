@@ -29,20 +29,6 @@ static const uint32_t pairs[256] = {
     BOTH('q', 'Q', NEXT('u')),
 };
 
-/* A word with the place of its rare pair. */
-typedef struct Sought {
-    const char *word;
-    uint8_t pair;
-} Sought;
-
-static const Sought sought[] = {{"cent", 0},      {"pc", 0},     {"p.c", 0},       {"pp", 0},
-                                {"p.p", 0},       {"triple", 3}, {"tripling", 3},  {"quadrupl", 6},
-                                {"y cant", 4},    {"half", 2},   {"halv", 2},      {"fold", 2},
-                                {"factor of", 0}, {"fifth", 2},  {"twelfth", 4},   {"doubl", 3},
-                                {"trebl", 3},     {"twice", 0},  {"twentieth", 0}, {"third", 2},
-                                {"times ", 1},    {"tenth", 2},  {"seventh", 4},   {"ninth", 2},
-                                {"sixth", 2},     {"eighth", 2}, {"quarter", 0},   {"quintupl", 0}};
-
 /* Words for parts other than halves: they need a number before them. */
 static bool is_part(const char *word)
 {
@@ -122,33 +108,56 @@ static bool is_in_place(MnText text, size_t start, const char *word, size_t len)
     return strcmp(word, "fold") != 0 || !is_letter_at(text, start + len);
 }
 
-/* Whether one of the words stands with its pair at byte `at`. */
+/* Whether the word stands, where it may tell a change, so that its letter number `pair` is at byte `at`. */
+static bool stands(MnText text, size_t at, const char *word, size_t pair)
+{
+    size_t len = strlen(word);
+
+    return at >= pair && text.len - (at - pair) >= len &&
+           mn_lower((unsigned char) text.data[at + 1]) == (unsigned char) word[pair + 1] &&
+           mn_begins((MnText){text.data + at - pair, len}, (MnText){word, len}) &&
+           is_in_place(text, at - pair, word, len);
+}
+
+/* Whether one of the words stands with its pair at byte `at`; text.data[at + 1] is there. */
 static bool is_candidate(MnText text, size_t at)
 {
-    unsigned char c = mn_lower((unsigned char) text.data[at]);
-
-    if (c == '%') {
+    switch (mn_lower((unsigned char) text.data[at])) {
+    case '%':
         return true;
-    }
-    if (c == 0xEF) { /* the fullwidth percent sign */
+    case 0xEF: /* the fullwidth percent sign */
         return text.len - at >= 3 && memcmp(text.data + at, "\xEF\xBC\x85", 3) == 0;
+    case 'b':
+        return stands(text, at, "doubl", 3) || stands(text, at, "trebl", 3);
+    case 'c':
+        return stands(text, at, "cent", 0);
+    case 'f':
+        return stands(text, at, "factor of", 0) || stands(text, at, "fifth", 2) ||
+               stands(text, at, "twelfth", 4);
+    case 'g':
+        return stands(text, at, "eighth", 2);
+    case 'i':
+        return stands(text, at, "third", 2) || stands(text, at, "times ", 1);
+    case 'l':
+        return stands(text, at, "half", 2) || stands(text, at, "halv", 2) ||
+               stands(text, at, "fold", 2);
+    case 'n':
+        return stands(text, at, "tenth", 2) || stands(text, at, "seventh", 4) ||
+               stands(text, at, "ninth", 2) || stands(text, at, "y cant", 4);
+    case 'p':
+        return stands(text, at, "pc", 0) || stands(text, at, "p.c", 0) ||
+               stands(text, at, "pp", 0) || stands(text, at, "p.p", 0) ||
+               stands(text, at, "triple", 3) || stands(text, at, "tripling", 3) ||
+               stands(text, at, "quadrupl", 6) || stands(text, at, "quintupl", 6);
+    case 'q':
+        return stands(text, at, "quarter", 0);
+    case 't':
+        return stands(text, at, "twice", 0) || stands(text, at, "twentieth", 0);
+    case 'x':
+        return stands(text, at, "sixth", 2);
+    default:
+        return false;
     }
-    for (size_t i = 0; i < sizeof(sought) / sizeof(sought[0]); i++) {
-        const char *word = sought[i].word;
-        size_t pair = sought[i].pair;
-        size_t len;
-
-        if (c != (unsigned char) word[pair] || at < pair) {
-            continue;
-        }
-        len = strlen(word);
-        if (text.len - (at - pair) >= len &&
-            mn_begins((MnText){text.data + at - pair, len}, (MnText){word, len}) &&
-            is_in_place(text, at - pair, word, len)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 size_t pc_screen(MnText text, size_t from)
