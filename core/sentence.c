@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* How an abbreviation's stop is read; any other word's stop ends the sentence. */
 typedef enum StopRule {
     STOP_NEVER,          /* e.g. Cllr. Mr. */
@@ -464,20 +468,30 @@ static size_t skip_closers(MnText text, size_t at)
     return at;
 }
 
+static bool is_mark(unsigned char c)
+{
+    return c == '.' || c == '\n' || c == '!' || c == '?';
+}
+
 /* The first byte from `at` on that may end a sentence: . ! ? or a line break. */
 static size_t next_mark(MnText text, size_t at)
 {
-    while (at < text.len) {
-        unsigned char c = (unsigned char) text.data[at];
+#ifdef __SSE2__
+    while (at + 16 <= text.len) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *) (text.data + at));
+        __m128i marks = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('.')),
+                                                  _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n'))),
+                                     _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('!')),
+                                                  _mm_cmpeq_epi8(bytes, _mm_set1_epi8('?'))));
+        int found = _mm_movemask_epi8(marks);
 
-        /* All four stand at or below the question mark, nearly all letters above it. */
-        if (c > '?' || c == ' ') {
-            at++;
-            continue;
+        if (found != 0) {
+            return at + (size_t) __builtin_ctz((unsigned) found);
         }
-        if (c == '.' || c == '\n' || c == '!' || c == '?') {
-            break;
-        }
+        at += 16;
+    }
+#endif
+    while (at < text.len && !is_mark((unsigned char) text.data[at])) {
         at++;
     }
     return at;
