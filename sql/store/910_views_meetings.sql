@@ -96,10 +96,12 @@ select
     t.role,
     t.organisation,
     t.substitute_for,
-    t.as_printed
+    t.as_printed,
+    coalesce(g.stands_for, t.name)::varchar(200) as person
 from minutes_store.attendance t
 join minutes_store.meetings m on m.body_id = t.body_id and m.meeting_id = t.meeting_id
-join minutes_store.bodies b on b.body_id = t.body_id;
+join minutes_store.bodies b on b.body_id = t.body_id
+left join minutes_store.person_merges g on g.body_id = t.body_id and g.name = t.name and g.stands_for is not null;
 
 comment on view minutes.attendance is 'People at meetings, one a row for each list of the minutes a person is in.';
 comment on column minutes.attendance.attendance_id is 'Key of the entry.';
@@ -116,6 +118,7 @@ comment on column minutes.attendance.role is 'Chair, Vice-Chair, or a job title.
 comment on column minutes.attendance.organisation is 'Whom the person stands for.';
 comment on column minutes.attendance.substitute_for is 'Name of the person replaced.';
 comment on column minutes.attendance.as_printed is 'The entry as printed.';
+comment on column minutes.attendance.person is 'The name that the person goes by: the same as name, where nobody has merged it into another (people_merges).';
 
 create or replace view minutes.documents
 with (security_invoker = true) as

@@ -35,13 +35,22 @@ select
     c.qualifier,
     c.baseline,
     c.matched,
-    c.sentence
+    c.sentence,
+    -- Where, if the words of the category do not say it themselves: what stands behind them.
+    case
+        when w1.phrase_key is null and c.metric_keys[1] <> c.metric_keys[2] then
+            case
+                when starts_with(c.metric_keys[1], c.metric_keys[2] || ' ') then pg_catalog.substr(c.metric_keys[1], pg_catalog.length(c.metric_keys[2]) + 2)
+                else c.metric_keys[1]
+            end
+    end as place,
+    c.change
 from (
-    select body_id, change_id, meeting_id, item_id, ordinal, metric, metric_keys, change_percent, change_points, period_start, period_end, basis,
+    select body_id, change_id, meeting_id, item_id, ordinal, metric, metric_keys, change, change_percent, change_points, period_start, period_end, basis,
         qualifier, baseline, matched, sentence
     from minutes_store.changes_open
     union all
-    select body_id, change_id, meeting_id, item_id, ordinal, metric, metric_keys, change_percent, change_points, period_start, period_end, basis,
+    select body_id, change_id, meeting_id, item_id, ordinal, metric, metric_keys, change, change_percent, change_points, period_start, period_end, basis,
         qualifier, baseline, matched, sentence
     from minutes_store.changes_restricted
     where pg_catalog.pg_has_role(current_user, @cleared_name@, 'USAGE')

@@ -282,6 +282,14 @@ from (
                 and pg_catalog.cardinality(earlier.meetings) >= 5
                 and earlier.last_held_on < later.first_held_on
             )
+            -- Somebody has said whether they are one.
+            and not exists (
+                select
+                from minutes_store.person_merges g
+                where g.body_id = p.body_id
+                    and g.state = 'in_force'
+                    and ((g.name = o.later_name and g.other_name = o.earlier_name) or (g.name = o.earlier_name and g.other_name = o.later_name))
+            )
         order by p.body_id, later.attendance_id, pg_catalog.cardinality(earlier.meetings) desc, earlier.attendance_id
     ) n
 ) q

@@ -3,7 +3,7 @@
 do $$
 declare
     wanted text[] := array['authorities', 'bodies', 'meetings', 'attendance', 'agenda_items', 'item_text_open', 'decisions_open', 'changes_open',
-        'attachments_open', 'data_doubts', 'doubt_detail_open', 'documents', 'load_runs', 'load_problems', 'load_problem_detail_open', 'overrides',
+        'attachments_open', 'data_doubts', 'doubt_detail_open', 'documents', 'load_runs', 'load_problems', 'load_problem_detail_open', 'overrides', 'person_merges',
         'crime_synonyms'];
     there text[];
     tables text;

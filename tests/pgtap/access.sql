@@ -145,7 +145,8 @@ reset session authorization;
 select set_eq($$select p.oid::regprocedure::text from pg_proc p
     where p.pronamespace in ('minutes'::regnamespace, 'minutes_store'::regnamespace) and has_function_privilege('test_cleared', p.oid, 'EXECUTE')
     and not has_function_privilege('test_reader', p.oid, 'EXECUTE')$$,
-    array['minutes.restrict_item(bigint,text,text)', 'minutes.lift_restriction(bigint,text,date)', 'minutes.lift_due()'], 'what cleared readers may call');
+    array['minutes.restrict_item(bigint,text,text)', 'minutes.lift_restriction(bigint,text,date)', 'minutes.lift_due()',
+        'minutes.merge_people(bigint,text,text,text)', 'minutes.keep_people_apart(bigint,text,text,text)', 'minutes.unmerge_people(bigint,text)'], 'what cleared readers may call');
 select is_empty($$select p.oid::regprocedure from pg_proc p where p.pronamespace = 'minutes_store'::regnamespace
     and p.provolatile <> 'i' and has_function_privilege('test_stranger', p.oid, 'EXECUTE')$$, 'nobody calls the store''s own functions but those that only compute');
 select is_empty($$select p.oid::regprocedure from pg_proc p where p.pronamespace in ('minutes'::regnamespace, 'minutes_store'::regnamespace)
@@ -163,7 +164,7 @@ select is_empty($$select r.prrelid::regclass from pg_publication_rel r where not
 create temporary view restricted_tables as
     select oid, relname, relrowsecurity from pg_class
     where relnamespace = 'minutes_store'::regnamespace and relname like '%\_restricted' and relkind = 'r';
-select is((select count(*)::int from restricted_tables), 7, 'seven tables hold restricted content');
+select is((select count(*)::int from restricted_tables), 8, 'eight tables hold restricted content');
 select is_empty('select relname from restricted_tables where not relrowsecurity', 'each has row security');
 select is_empty($$select r.relname from restricted_tables r
     where (select count(*) from pg_policy p where p.polrelid = r.oid and p.polpermissive and p.polcmd = 'r') <> 1

@@ -4,8 +4,10 @@ select * from no_plan();
 
 select set_eq(
     $$select view_name::text from minutes.data_dictionary$$,
-    array['agenda_items', 'attachments', 'attendance', 'bodies', 'crime_trends', 'crime_trends_unmatched', 'data_dictionary', 'data_quality', 'decisions', 'documents',
-        'load_problems', 'load_runs', 'meetings', 'percentage_changes', 'restricted_items', 'restriction_history'],
+    array['agenda_items', 'attachments', 'attendance', 'attendance_by_organisation', 'attendance_by_person', 'bodies', 'code_gaps', 'crime_trends',
+        'crime_trends_by_category', 'crime_trends_unmatched', 'data_dictionary', 'data_quality', 'decisions', 'documents', 'load_problems', 'load_runs', 'meetings',
+        'outcomes_by_year', 'people_aliases_suggested', 'people_merges', 'percentage_changes', 'restricted_items', 'restricted_share_by_ground',
+        'restricted_share_by_year', 'restriction_history'],
     'the views are these');
 
 create temporary table promised (view_name text, columns text[], key text);
@@ -24,6 +26,15 @@ insert into promised values
     ('load_runs', '{run_id,started_at,finished_at,read,inserted,updated,unchanged,rejected}', 'run_id'),
     ('load_problems', '{problem_id,run_id,uri,reason,detail}', 'problem_id'),
     ('restriction_history', '{override_id,body_id,item_id,meeting_id,body,held_on,code,title,action,grounds,decided_by,decided_at,takes_effect_on,carried_out_at,state,reason}', 'override_id'),
+    ('crime_trends_by_category', '{series_id,body_id,body,category,place,changes,last_change_percent,last_sentence,last_item_id,compounded_percent,compounded_from,compounded_until,not_compounded_because}', 'series_id'),
+    ('attendance_by_person', '{person_year_id,body_id,body,municipal_year,person,meetings_held,meetings_while_listed,attended,apologies,attended_share}', 'person_year_id'),
+    ('attendance_by_organisation', '{organisation_year_id,body_id,body,municipal_year,organisation,meetings_held,represented,represented_share,people}', 'organisation_year_id'),
+    ('outcomes_by_year', '{outcome_year_id,body_id,body,municipal_year,outcome,decisions,items,meetings}', 'outcome_year_id'),
+    ('restricted_share_by_year', '{body_year_id,body_id,body,municipal_year,items,restricted_items,restricted_share}', 'body_year_id'),
+    ('restricted_share_by_ground', '{ground_year_id,body_id,body,municipal_year,ground,restricted_items,share_of_restricted,share_of_items}', 'ground_year_id'),
+    ('code_gaps', '{gap_id,body_id,body,code_prefix,municipal_year,missing_codes,first_missing,last_missing,code_before,held_on_before,code_after,held_on_after}', 'gap_id'),
+    ('people_aliases_suggested', '{alias_id,body_id,body,alias,person,reason,alias_meetings,person_meetings}', 'alias_id'),
+    ('people_merges', '{merge_id,body_id,body,action,name,other_name,decided_by,decided_at,state,reason}', 'merge_id'),
     ('data_quality', '{doubt_id,body_id,meeting_id,item_id,check_name,detail}', 'doubt_id'),
     ('data_dictionary', '{view_name,column_name,position,data_type,description,view_description,is_key,column_key}', null);
 
@@ -86,7 +97,7 @@ create temporary view below_bodies as
     select c.oid, c.relname from pg_class c
     where c.relnamespace = 'minutes_store'::regnamespace and c.relkind = 'r' and c.relname <> 'bodies'
     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'body_id');
-select is((select count(*)::int from below_bodies), 16, 'sixteen tables lie below bodies');
+select is((select count(*)::int from below_bodies), 18, 'eighteen tables lie below bodies');
 select is_empty(
     $$select b.relname, i.indexrelid::regclass from below_bodies b join pg_index i on i.indrelid = b.oid and i.indisunique
       where (select attname from pg_attribute where attrelid = b.oid and attnum = i.indkey[0]) <> 'body_id'$$,

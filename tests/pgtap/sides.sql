@@ -10,7 +10,7 @@ select set_eq(
     $$select relname::text from sides$$,
     array['attachments_open', 'attachments_restricted', 'changes_open', 'changes_restricted', 'decisions_open', 'decisions_restricted', 'doubt_detail_open',
         'doubt_detail_restricted', 'item_text_open', 'item_text_restricted', 'load_problem_detail_open', 'load_problem_detail_restricted',
-        'override_reason_restricted'],
+        'override_reason_restricted', 'person_merge_reason_restricted'],
     'the tables of the two sides');
 
 -- The constant column, for every table that an item's side can change: problems' details belong to no item.
@@ -77,8 +77,8 @@ where m.tables > 0
 order by m.relname;
 select set_eq(
     $$select relname::text from mentions where tables > 0$$,
-    array['agenda_items', 'attachments', 'classified_changes', 'data_quality', 'decisions', 'load_problems', 'percentage_changes',
-        'restricted_items', 'restriction_history'],
+    array['agenda_items', 'attachments', 'classified_changes', 'data_quality', 'decisions', 'load_problems', 'outcomes_by_year', 'people_merges',
+        'percentage_changes', 'restricted_items', 'restriction_history'],
     'the views that read restricted content');
 
 select * from finish();

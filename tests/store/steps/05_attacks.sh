@@ -10,6 +10,7 @@ sql -c "create role attacker login in role minutes_reader" -c "create role analy
 # People's reasons are secret, too.
 minutes2pgsql restrict WSB/6/25 --reason='the heronry reason is 47.25' >/dev/null
 minutes2pgsql lift WSB/6/25 --on=2099-01-01 --reason='the heronry flies' >/dev/null
+sql -c "select minutes.keep_people_apart(body_id, min(name), max(name), 'the heronry knows both') from minutes.attendance group by body_id" >/dev/null
 
 # Each attack is one statement a line, tried by itself; errors are part of the attack.
 attack() {
@@ -22,7 +23,7 @@ is "no attack changed what there is" "$(contents)" "$before"
 is "nor who may what" "$(sql -c "select pg_has_role('attacker', 'minutes_cleared', 'MEMBER')" -c "select count(*) from pg_publication_tables where tablename ~ 'restricted'")" $'f\n0'
 sql -c 'drop schema planted cascade' -c 'alter role attacker reset all' 2>/dev/null
 # A cleared reader may lift, and would.
-grep -v 'minutes\.\(lift\|restrict\)_' tests/store/attacks.psql | attack analyst >"$work/analyst.out"
+grep -v 'minutes\.\(lift\|restrict\|merge\|keep\|unmerge\)_' tests/store/attacks.psql | attack analyst >"$work/analyst.out"
 ok "the attacks ran" test "$(wc -l <"$work/attacker.out")" -gt 60
 is "planted functions are not called on the store's behalf" "$(grep -c 'NOTICE.*planted$' "$work/attacker.out")" 0
 ok "but told of what is open, so they do run" grep -q 'told: .*Shoplifting' "$work/attacker.out"
@@ -30,6 +31,7 @@ ok "a reader gets no restricted word" bash -c "! grep -n -i 'heronry' '$work/att
 ok "nor a restricted figure" bash -c "! grep -n '47[.]25' '$work/attacker.out'"
 ok "a cleared reader gets both" bash -c "grep -q 'heronry' '$work/analyst.out' && grep -q '47[.]25' '$work/analyst.out'"
 ok "and people's reasons" grep -q 'the heronry flies' "$work/analyst.out"
+ok "also on names" grep -q 'the heronry knows both' "$work/analyst.out"
 ok "and finds it by words" grep -q '«heronry»' "$work/analyst.out"
 ok "a reader's dump of the store is refused" bash -c "! pg_dump -U attacker -n minutes_store attacked >'$work/dump' 2>'$work/dump.err'"
 ok "and holds nothing" bash -c "! grep -i 'heronry' '$work/dump'"

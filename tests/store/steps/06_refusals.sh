@@ -53,7 +53,7 @@ ok "says which is newer" grep -q 'install the newer minutes2pgsql' "$work/err"
 exits "init of a newer store" 4 minutes2pgsql init
 # The store as the version before comparable series made it.
 sql -c "delete from minutes_store.migrations where version = 899 or version = 5;
-    drop view minutes.crime_trends, minutes.crime_trends_unmatched, minutes_store.classified_changes;
+    drop view minutes_store.classified_changes cascade;
     drop table minutes_store.crime_synonyms, minutes_store.crime_words, minutes_store.crime_categories;
     alter table minutes_store.changes_open drop column period_start, drop column period_end, drop column metric_keys;
     alter table minutes_store.changes_restricted drop column period_start, drop column period_end, drop column metric_keys;

@@ -4,7 +4,7 @@ fresh_documents
 counts "$work/documents" >/dev/null
 sql -c "create role copier login replication in role minutes_reader"
 psql -qXAt -U copier -c "select 1" >/dev/null
-for view in bodies meetings agenda_items attendance decisions percentage_changes restricted_items attachments data_quality documents restriction_history crime_trends; do
+for view in bodies meetings agenda_items attendance decisions percentage_changes restricted_items attachments data_quality documents restriction_history crime_trends crime_trends_by_category attendance_by_person attendance_by_organisation people_merges outcomes_by_year restricted_share_by_year restricted_share_by_ground code_gaps; do
     psql -qXAt -U copier -c "select '$view', v::text from minutes.$view v order by 2"
 done >"$work/there"
 mkdir "$work/copy"
