@@ -25,6 +25,13 @@ static size_t exclusion_word(const Phrase *phrase)
              mn_phrase_is(phrase, i, "withdrew"))) {
             return i;
         }
+        if (mn_phrase_is(phrase, i, "committee") && i > 1 && phrase->words[i].capital &&
+            mn_phrase_is(phrase, i - 1, "in") && i > 2 &&
+            (phrase->words[i - 2].mark == '"' || phrase->words[i - 2].mark == '\'') &&
+            (mn_phrase_is(phrase, i - 3, "go") || mn_phrase_is(phrase, i - 3, "went") ||
+             mn_phrase_is(phrase, i - 3, "goes") || mn_phrase_is(phrase, i - 3, "move"))) {
+            return i;
+        }
         if (mn_phrase_is(phrase, i, "committee") && i > 1 &&
             ((mn_phrase_is(phrase, i - 1, "into") &&
               (mn_phrase_is(phrase, i - 2, "go") || mn_phrase_is(phrase, i - 2, "went") ||
@@ -139,6 +146,18 @@ static bool excluded_from_elsewhere(const Phrase *phrase, size_t at)
     return true;
 }
 
+/* "Public excluded for this item: ...", a note without its verb. */
+static bool is_clipped(const Phrase *phrase, size_t at)
+{
+    for (size_t i = 0; i < at; i++) {
+        if (phrase->words[i].mark == 'w' && !mn_phrase_kind(phrase, i, R_PUBLIC) &&
+            !mn_phrase_is(phrase, i, "and") && !mn_phrase_is(phrase, i, "the")) {
+            return false;
+        }
+    }
+    return at > 0 && at < 5 && mn_phrase_is(phrase, at, "excluded");
+}
+
 /* What the words before the exclusion at `at` make of it. resolved: a head before this sentence says that what follows is resolved. */
 static Excludes how_sure(const Phrase *phrase, size_t at, bool resolved, bool proposed)
 {
@@ -147,6 +166,13 @@ static Excludes how_sure(const Phrase *phrase, size_t at, bool resolved, bool pr
     bool passive = false;
     bool bare_that = false;
     size_t i = 0;
+
+    if (is_clipped(phrase, at)) {
+        return EXCLUDES_RESOLVED;
+    }
+    /* moved in form; whether it was lost is said behind */
+    decides = decides || (mn_phrase_find(phrase, 0, "proposed") < at &&
+                          mn_phrase_find(phrase, 0, "seconded") < at);
 
     while (i < phrase->count && (phrase->words[i].mark != 'w')) {
         i++;

@@ -62,6 +62,12 @@ static size_t mark_words(const Phrase *phrase, size_t i)
         (mn_phrase_is(phrase, i + 1, "sensitive") || mn_phrase_is(phrase, i + 2, "sensitive"))) {
         return mn_phrase_is(phrase, i + 1, "sensitive") ? 2 : 3;
     }
+    /* Welsh: "Eitem Eithriedig", "Adroddiad Cyfrinachol" */
+    if (mn_phrase_kind(phrase, i + 1, R_MARK) &&
+        (mn_phrase_is(phrase, i, "eitem") || mn_phrase_is(phrase, i, "adroddiad") ||
+         mn_phrase_is(phrase, i, "cofnodion"))) {
+        return 2;
+    }
     if (!mn_phrase_kind(phrase, i, R_MARK) ||
         (phrase->words[i].value == MARK_CLOSED && !mn_phrase_is(phrase, i + 1, "session"))) {
         return 0;
@@ -163,10 +169,17 @@ static size_t trailing_mark(const Phrase *phrase)
     if (last == ')' || last == ']') {
         for (size_t i = n - 1; i-- > 0;) {
             if (phrase->words[i].mark == '(' || phrase->words[i].mark == '[') {
+                if (i > 0 && mn_phrase_kind(phrase, i + 1, R_PARAGRAPH)) {
+                    /* "Lease - Exempt Report (Paragraph 3)" */
+                    n = i;
+                    break;
+                }
                 return i > 0 && bracket_marks(phrase, i + 1, n - 1) ? i : n;
             }
         }
-        return n;
+        if (n == phrase->count) {
+            return n;
+        }
     }
     for (size_t i = 1; i < n; i++) {
         size_t mark = mark_words(phrase, i);
@@ -193,7 +206,7 @@ static size_t trailing_mark(const Phrase *phrase)
             return i;
         }
     }
-    return n;
+    return phrase->count;
 }
 
 /* "Urgent Exempt Item: Sea Wall", "Additional Confidential Report". */

@@ -123,47 +123,10 @@ static const struct {
     {"prevent* crime", 6, MN_CRIME_PREVENTION},
     {"prosecut* crime", 5, MN_CRIME_PREVENTION},
     {"prosecut* offen*", 5, MN_CRIME_PREVENTION},
-    {"ongoing investigation*", 2, MN_POLICE_INVESTIGATION},
-    {"active investigation*", 2, MN_POLICE_INVESTIGATION},
-    {"murder investigation*", 2, MN_POLICE_INVESTIGATION},
-    {"murder inquiry", 2, MN_POLICE_INVESTIGATION},
-    {"live enquir*", 2, MN_POLICE_INVESTIGATION},
-    {"investigated police", 4, MN_POLICE_INVESTIGATION},
-    {"police investigat*", 5, MN_POLICE_INVESTIGATION},
     {"detectives", 1, MN_POLICE_INVESTIGATION},
-    {"police investigation*", 3, MN_POLICE_INVESTIGATION},
-    {"police enquir*", 3, MN_POLICE_INVESTIGATION},
-    {"police inquir*", 3, MN_POLICE_INVESTIGATION},
     {"police operation*", 3, MN_POLICE_INVESTIGATION},
-    {"investigation* police", 5, MN_POLICE_INVESTIGATION},
-    {"criminal investigation*", 2, MN_POLICE_INVESTIGATION},
-    {"live investigation*", 2, MN_POLICE_INVESTIGATION},
-    {"statistic* released", 16, MN_EMBARGOED_STATISTICS},
-    {"statistic* published", 16, MN_EMBARGOED_STATISTICS},
-    {"statistic* publication", 16, MN_EMBARGOED_STATISTICS},
-    {"statistic* release", 16, MN_EMBARGOED_STATISTICS},
-    {"figures until released", 12, MN_EMBARGOED_STATISTICS},
-    {"figures until published", 12, MN_EMBARGOED_STATISTICS},
-    {"data until released", 12, MN_EMBARGOED_STATISTICS},
-    {"data until published", 12, MN_EMBARGOED_STATISTICS},
-    {"figure* not public", 20, MN_EMBARGOED_STATISTICS},
-    {"statistic* not public", 20, MN_EMBARGOED_STATISTICS},
-    {"data not public", 20, MN_EMBARGOED_STATISTICS},
-    {"figure* not published", 8, MN_EMBARGOED_STATISTICS},
-    {"figure* yet published", 8, MN_EMBARGOED_STATISTICS},
-    {"figure* yet released", 8, MN_EMBARGOED_STATISTICS},
-    {"figure* before publication", 12, MN_EMBARGOED_STATISTICS},
-    {"figure* before release*", 12, MN_EMBARGOED_STATISTICS},
-    {"figure* ahead publication", 12, MN_EMBARGOED_STATISTICS},
-    {"figure* awaiting publication", 5, MN_EMBARGOED_STATISTICS},
-    {"until figure* published", 10, MN_EMBARGOED_STATISTICS},
-    {"until figure* released", 10, MN_EMBARGOED_STATISTICS},
     {"until statistic*", 8, MN_EMBARGOED_STATISTICS},
-    {"unpublished figure*", 3, MN_EMBARGOED_STATISTICS},
-    {"unpublished data", 3, MN_EMBARGOED_STATISTICS},
-    {"provisional statistic*", 3, MN_EMBARGOED_STATISTICS},
     {"embargo*", 1, MN_EMBARGOED_STATISTICS},
-    {"unpublished statistic*", 3, MN_EMBARGOED_STATISTICS},
     {"victim*", 1, MN_VICTIM},
     {"survivor*", 1, MN_VICTIM},
     {"bereaved famil*", 2, MN_VICTIM},
@@ -235,6 +198,11 @@ static const struct {
     {"notice requirements imposed", 12, MN_NOTICE_OR_ORDER},
     {"notice imposing requirements", 6, MN_NOTICE_OR_ORDER},
     {"give notice enactment", 8, MN_NOTICE_OR_ORDER},
+    {"serve* notice*", 5, MN_NOTICE_OR_ORDER},
+    {"issue* notice*", 4, MN_NOTICE_OR_ORDER},
+    {"make* order", 3, MN_NOTICE_OR_ORDER},
+    {"propos* notice*", 6, MN_NOTICE_OR_ORDER},
+    {"enforcement notice*", 1, MN_NOTICE_OR_ORDER},
     {"make order direction", 6, MN_NOTICE_OR_ORDER},
     {"100a 3", 4, MN_CONFIDENTIAL},
     {"100 a 3", 4, MN_CONFIDENTIAL},
@@ -246,6 +214,82 @@ static const struct {
     {"government department confidence", 10, MN_CONFIDENTIAL},
     {"disclosure prohibited", 8, MN_CONFIDENTIAL},
 };
+
+/* Whether word i begins like one of the list. */
+static bool begins_like(const Phrase *phrase, size_t i, const char *const *stems, size_t count)
+{
+    MnText letters = {phrase->text.data + phrase->words[i].start, phrase->words[i].len};
+
+    for (size_t k = 0; k < count; k++) {
+        if (mn_begins(letters, (MnText){stems[k], strlen(stems[k])})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+#define LIKE(phrase, i, list) begins_like(phrase, i, list, sizeof(list) / sizeof((list)[0]))
+
+/*
+ * Statistics that are not out yet: a noun of figures, a word of their release, and one that says it is still to come, in any
+ * order ("statistics that the ministry had yet to release", "until the figures come out", "provisional data").
+ */
+static bool names_embargo(const Phrase *phrase)
+{
+    static const char *const nouns[] = {"statistic", "figure", "data", "results", "numbers"};
+    static const char *const releases[] = {"releas", "publish", "publication", "public", "issue",
+                                           "come",   "came",    "announce",    "appear"};
+    static const char *const waits[] = {"until", "before", "ahead",    "pending",   "yet",
+                                        "not",   "await",  "still",    "prior",     "til",
+                                        "due",   "once",   "forthcom", "subsequent"};
+    static const char *const alone[] = {"unpublish", "unreleas", "provisional", "embargo"};
+    bool noun = false;
+    bool release = false;
+    bool wait = false;
+
+    for (size_t i = 0; i < phrase->count; i++) {
+        if (phrase->words[i].mark != 'w') {
+            continue;
+        }
+        if (LIKE(phrase, i, alone)) {
+            release = wait = true;
+        }
+        noun = noun || LIKE(phrase, i, nouns);
+        release = release || LIKE(phrase, i, releases);
+        wait = wait || (LIKE(phrase, i, waits) &&
+                        !(mn_phrase_is(phrase, i, "due") && mn_phrase_is(phrase, i + 1, "to")));
+    }
+    return noun && release && wait;
+}
+
+/* Inquiries of the police: their name or a word of crime beside investigations, or inquiries that are said to go on. */
+static bool names_investigation(const Phrase *phrase)
+{
+    static const char *const inquiries[] = {"investigat", "enquir", "inquir"};
+    static const char *const forces[] = {"police",   "constabular", "force",  "detective", "cid",
+                                         "criminal", "homicide",    "murder", "officers"};
+    static const char *const lives[] = {"ongoing", "live",    "active",  "continuing",
+                                        "current", "pending", "running", "unconcluded"};
+
+    for (size_t i = 0; i < phrase->count; i++) {
+        bool statute;
+
+        if (phrase->words[i].mark != 'w' || !LIKE(phrase, i, inquiries)) {
+            continue;
+        }
+        /* the Acts' "prevention, investigation or prosecution of crime" */
+        statute = mn_phrase_is(phrase, i + 2, "prosecution") ||
+                  mn_phrase_is(phrase, i + 3, "prosecution") ||
+                  mn_phrase_is(phrase, i + 2, "prosecute") || mn_phrase_is(phrase, i + 2, "of");
+        for (size_t k = i > 8 ? i - 8 : 0; !statute && k < phrase->count && k < i + 8; k++) {
+            if (phrase->words[k].mark == 'w' &&
+                (LIKE(phrase, k, forces) || (k < i && i - k < 3 && LIKE(phrase, k, lives)))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
 
 /* "intelligence", but not "an intelligence tool" or "intelligence led". */
 static bool names_intelligence(const Phrase *phrase)
@@ -351,6 +395,12 @@ MnRestriction mn_phrase_grounds(const Phrase *phrase, MnNation nation, MnDate on
     if ((grounds & MN_GROUND_BIT(MN_IDENTITY)) != 0 &&
         !mn_phrase_has(phrase, "relat* individual*", 4)) {
         grounds &= ~MN_GROUND_BIT(MN_INDIVIDUAL);
+    }
+    if (names_embargo(phrase)) {
+        grounds |= MN_GROUND_BIT(MN_EMBARGOED_STATISTICS);
+    }
+    if (names_investigation(phrase)) {
+        grounds |= MN_GROUND_BIT(MN_POLICE_INVESTIGATION);
     }
     if (names_intelligence(phrase)) {
         grounds |= MN_GROUND_BIT(MN_INTELLIGENCE);

@@ -9,9 +9,10 @@
 
 typedef enum RestrictedKind {
     R_NONE,
-    R_MARK,  /* restricted, exempt, confidential, private, closed: which one is the value */
-    R_THING, /* report, item, document: what is restricted as a whole */
-    R_PIECE, /* appendix, annex: a restricted piece leaves the item open */
+    R_MARK,    /* restricted, exempt, confidential, private, closed: which one is the value */
+    R_NOMINAL, /* restriction, confidentiality, embargo: a mark as a noun */
+    R_THING,   /* report, item, document: what is restricted as a whole */
+    R_PIECE,   /* appendix, annex: a restricted piece leaves the item open */
     R_NOT,
     R_BE,
     R_WOULD,
@@ -30,7 +31,14 @@ typedef enum RestrictedKind {
     R_OPEN    /* public, open: of a session; see R_PUBLIC */
 } RestrictedKind;
 
-enum { MARK_RESTRICTED = 1, MARK_EXEMPT, MARK_CONFIDENTIAL, MARK_PRIVATE, MARK_CLOSED };
+enum {
+    MARK_RESTRICTED = 1,
+    MARK_EXEMPT,
+    MARK_CONFIDENTIAL,
+    MARK_PRIVATE,
+    MARK_CLOSED,
+    MARK_REDACTED
+};
 
 #define PHRASE_WORDS 320
 

@@ -44,6 +44,67 @@ static Statement statement_after(MnText body, MnSpan sentence, const MnSpan befo
     return other ? mn_statement(phrase, true) : statement;
 }
 
+/*
+ * Whether a sentence of a resolution to exclude the public is no word on the item that holds it: it resolves, names what follows, or
+ * ends the item's own business ("... was noted. The meeting then went into private session.").
+ */
+static bool closes_others(MnText body, MnSpan sentence)
+{
+    MnWord words[PHRASE_WORDS];
+    Phrase phrase = mn_phrase(mn_slice(body, sentence), words);
+    bool thing = mn_phrase_find_kind(&phrase, 0, R_THING) < phrase.count ||
+                 mn_phrase_find(&phrase, 0, "item") < phrase.count;
+    bool next = mn_phrase_find(&phrase, 0, "following") < phrase.count ||
+                mn_phrase_find(&phrase, 0, "next") < phrase.count ||
+                mn_phrase_find_kind(&phrase, 0, R_REST) < phrase.count;
+    size_t end = sentence.start + sentence.len;
+    bool last = mn_trim((MnText){body.data + end, body.len - end}).len < 4;
+
+    if (next || mn_phrase_find_kind(&phrase, 0, R_RESOLVE) < phrase.count ||
+        (mn_phrase_find_kind(&phrase, 0, R_EXCLUDE) < phrase.count &&
+         mn_phrase_find_kind(&phrase, 0, R_PUBLIC) < phrase.count)) {
+        return true;
+    }
+    return !thing && last && sentence.start > 0;
+}
+
+/* Whether the title is of the exclusion itself, or of private business at large, and not of one piece of business. */
+static bool is_title_of_exclusion(MnText title)
+{
+    MnWord words[PHRASE_WORDS];
+    Phrase phrase = mn_phrase(title, words);
+    bool opens_public;
+
+    return mn_phrase_find_kind(&phrase, 0, R_EXCLUDE) < phrase.count ||
+           mn_heading_is_private(title, &opens_public);
+}
+
+/*
+ * Whether the item goes on in private behind the resolution that it holds: it says of no other items that the public were excluded
+ * for them, and has business behind it.
+ */
+static bool goes_on_in_private(MnText title, MnText body, const MnExclusion *exclusion)
+{
+    MnWord words[PHRASE_WORDS];
+    size_t at = exclusion->matched.start + exclusion->matched.len;
+    MnSpan sentence;
+
+    if (exclusion->names_next || exclusion->item_count > 0 || is_title_of_exclusion(title)) {
+        return false;
+    }
+    while (mn_next_sentence(body, &at, &sentence)) {
+        Phrase phrase = mn_phrase(mn_slice(body, sentence), words);
+
+        for (size_t i = 0; i < phrase.count; i++) {
+            if (phrase.words[i].kind == R_TAKE || phrase.words[i].kind == R_RESOLVE ||
+                phrase.words[i].kind == R_THING) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* Reads the body's sentences, those of `except` (an exclusion for other items) left out. */
 static void read_body(MnText body, MnSpan except, MnNation nation, MnDate on, BodyStatement *said)
 {
@@ -59,7 +120,8 @@ static void read_body(MnText body, MnSpan except, MnNation nation, MnDate on, Bo
         Statement statement;
         bool cause;
 
-        if ((except.len > 0 && within(except, sentence)) || !mn_may_restrict(text)) {
+        if (!mn_may_restrict(text) ||
+            (except.len > 0 && within(except, sentence) && closes_others(body, sentence))) {
             before[1] = before[0];
             before[0] = sentence;
             continue;
@@ -76,7 +138,10 @@ static void read_body(MnText body, MnSpan except, MnNation nation, MnDate on, Bo
         for (size_t i = 0; i < phrase.count; i++) {
             said->word_confidential =
                 said->word_confidential ||
-                (phrase.words[i].kind == R_MARK && phrase.words[i].value == MARK_CONFIDENTIAL);
+                (phrase.words[i].kind == R_MARK && phrase.words[i].value == MARK_CONFIDENTIAL) ||
+                mn_phrase_is(&phrase, i, "confidentiality") ||
+                (mn_phrase_is(&phrase, i, "confidence") && i > 0 &&
+                 mn_phrase_is(&phrase, i - 1, "in"));
         }
         if (statement == STATES_RESTRICTED &&
             (said->statement < STATES_RESTRICTED || (cause && !said->has_cause))) {
@@ -169,7 +234,7 @@ MnRestriction mn_classify_restriction(MnText title, MnText body, MnNation nation
     if (body.len > 0 && mn_may_restrict(body)) {
         excluded = mn_find_exclusion(body, nation, on, &exclusion);
         read_body(body, excluded ? exclusion.matched : (MnSpan){0, 0}, nation, on, &said);
-        if (excluded && exclusion.names_this) {
+        if (excluded && (exclusion.names_this || goes_on_in_private(title, body, &exclusion))) {
             grounds |= exclusion.grounds & ~MN_GROUND_BIT(MN_UNSTATED);
         } else {
             excluded = false;
@@ -203,7 +268,8 @@ bool mn_restriction_reason(MnText body, MnSpan *reason)
         *reason = said.reason;
         return true;
     }
-    if (excluded && exclusion.names_this) {
+    if (excluded &&
+        (exclusion.names_this || goes_on_in_private((MnText){NULL, 0}, body, &exclusion))) {
         *reason = exclusion.matched;
         return true;
     }

@@ -183,6 +183,8 @@ int main(void)
 {
     each_case("tests/core/restricted/items.txt", classify);
     each_case("tests/core/restricted/open.txt", classify);
+    each_case("tests/core/restricted/said.txt", classify);
+    each_case("tests/core/restricted/unsaid.txt", classify);
     each_case("tests/core/restricted/titles.txt", mark);
     each_case("tests/core/restricted/headings.txt", heading);
     each_case("tests/core/restricted/reasons.txt", reason);

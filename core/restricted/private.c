@@ -1,0 +1,298 @@
+/*
+ * private.c - restriction said by how the business was done: in private, in confidence, in camera, in Part 2, without the public.
+ */
+#include <string.h>
+
+#include "statement.h"
+
+/* Whether word i is the meeting or its members: whose doing in private is the item's own. */
+static bool is_meeting(const Phrase *phrase, size_t i)
+{
+    static const char *const words[] = {
+        "members",   "committee",   "board",       "panel",        "council",   "cabinet",
+        "executive", "partnership", "meeting",     "governors",    "trustees",  "forum",
+        "authority", "they",        "councillors", "group",        "we",        "chair",
+        "chairman",  "commission",  "sub",         "subcommittee", "inspector", "superintendent",
+        "officer",   "officers",    "director",    "police",       "constable", "solicitor",
+        "sergeant",  "clerk",       "manager",     "leader",       "aelodau",   "session"};
+
+    return ONE_OF(phrase, i, words);
+}
+
+/* "2", "II", "two", "B" behind "part". */
+static bool is_second(const Phrase *phrase, size_t i)
+{
+    static const char *const seconds[] = {"2", "ii", "two", "b"};
+
+    return ONE_OF(phrase, i, seconds) &&
+           !(mn_phrase_is(phrase, i + 1, "of") && !mn_phrase_has(phrase, "of the agenda", 0) &&
+             !mn_phrase_has(phrase, "of the meeting", 0) &&
+             !mn_phrase_has(phrase, "of agenda", 0) && !mn_phrase_has(phrase, "of the minutes", 0));
+}
+
+/* Whether a manner that keeps others out stands at word i: "in private", "in Part 2", "behind closed doors", "without the public". */
+static bool is_manner(const Phrase *phrase, size_t i)
+{
+    static const char *const sections[] = {"session", "part",    "section", "business",
+                                           "agenda",  "meeting", "items",   "item",
+                                           "sitting", "forum",   "matters", "report"};
+    size_t next = i + 1;
+
+    if (mn_phrase_is(phrase, i, "behind")) {
+        return mn_phrase_is(phrase, next, "closed") && mn_phrase_is(phrase, next + 1, "doors");
+    }
+    if (mn_phrase_is(phrase, i, "without")) {
+        size_t public = mn_phrase_find_kind(phrase, i, R_PUBLIC);
+
+        return public < i + 4 && mn_phrase_public(phrase, public) &&
+               (mn_phrase_find(phrase, i, "present") < i + 9 ||
+                mn_phrase_find(phrase, i, "attendance") < i + 9 ||
+                mn_phrase_find(phrase, i, "room") < i + 9);
+    }
+    if (!mn_phrase_is(phrase, i, "in") && !mn_phrase_is(phrase, i, "into") &&
+        !mn_phrase_is(phrase, i, "under") && !mn_phrase_is(phrase, i, "on") &&
+        !mn_phrase_is(phrase, i, "as") && !mn_phrase_is(phrase, i, "to") &&
+        !mn_phrase_is(phrase, i, "during") && !mn_phrase_is(phrase, i, "within")) {
+        return false;
+    }
+    if (mn_phrase_is(phrase, next, "the") || mn_phrase_is(phrase, next, "a") ||
+        mn_phrase_is(phrase, next, "an") || mn_phrase_is(phrase, next, "strict") ||
+        mn_phrase_is(phrase, next, "its")) {
+        next++;
+    }
+    next += next < phrase->count &&
+            (phrase->words[next].mark == '"' || phrase->words[next].mark == '\'');
+    if (mn_phrase_is(phrase, i, "in") &&
+        (mn_phrase_is(phrase, next, "camera") || mn_phrase_is(phrase, next, "secret") ||
+         (mn_phrase_is(phrase, next, "confidence") && !mn_phrase_is(phrase, next + 1, "in") &&
+          next <= i + 2) ||
+         (mn_phrase_is(phrase, next, "private") &&
+          (next + 1 >= phrase->count || phrase->words[next + 1].mark != 'w' ||
+           phrase->words[next + 1].kind != R_NONE || is_meeting(phrase, next + 1) ||
+           mn_phrase_is(phrase, next + 1, "and") || mn_phrase_is(phrase, next + 1, "with") ||
+           mn_phrase_is(phrase, next + 1, "so") || mn_phrase_is(phrase, next + 1, "by") ||
+           mn_phrase_is(phrase, next + 1, "at") || mn_phrase_is(phrase, next + 1, "on") ||
+           mn_phrase_is(phrase, next + 1, "to") || mn_phrase_is(phrase, next + 1, "for") ||
+           mn_phrase_is(phrase, next + 1, "session"))))) {
+        return true;
+    }
+    if (mn_phrase_is(phrase, i, "in") && mn_phrase_is(phrase, next, "committee") && next <= i + 2 &&
+        !mn_phrase_is(phrase, next - 1, "the") && !mn_phrase_is(phrase, next + 1, "room") &&
+        !mn_phrase_is(phrase, next + 1, "rooms") && !mn_phrase_is(phrase, next + 1, "at") &&
+        !mn_phrase_is(phrase, next + 1, "last") && !mn_phrase_is(phrase, next + 1, "in")) {
+        return true;
+    }
+    if (mn_phrase_is(phrase, next, "part") && is_second(phrase, next + 1)) {
+        return !mn_phrase_is(phrase, i, "to");
+    }
+    if (mn_phrase_kind(phrase, next, R_MARK)) {
+        size_t section = next + 1;
+
+        while (section < next + 4 && !ONE_OF(phrase, section, sections) &&
+               (mn_phrase_kind(phrase, section, R_MARK) || mn_phrase_is(phrase, section, "and") ||
+                mn_phrase_is(phrase, section, "or"))) {
+            section++;
+        }
+        return ONE_OF(phrase, section, sections) &&
+               !(mn_phrase_is(phrase, section, "report") && !mn_phrase_is(phrase, i, "as")) &&
+               !(mn_phrase_is(phrase, section, "item") && !mn_phrase_is(phrase, i, "as"));
+    }
+    /* council papers by their colour: pink for what is exempt */
+    if (mn_phrase_is(phrase, next, "pink") &&
+        (mn_phrase_is(phrase, next + 1, "paper") || mn_phrase_is(phrase, next + 1, "papers") ||
+         mn_phrase_is(phrase, next + 1, "pages"))) {
+        return true;
+    }
+    return false;
+}
+
+/* The verb of the clause before the manner at i; phrase->count where there is none. */
+static size_t verb_before(const Phrase *phrase, size_t i)
+{
+    static const char *const moves[] = {
+        "went",    "moved",       "continued", "proceeded", "met",        "sat",
+        "carried", "spoke",       "dealt",     "resumed",   "circulated", "printed",
+        "listed",  "considering", "conducted", "talked",    "entered"};
+
+    for (size_t k = i; k > 0 && i - k < 26 && strchr(";|", phrase->words[k - 1].mark) == NULL;
+         k--) {
+        if (mn_phrase_kind(phrase, k - 1, R_TAKE) || ONE_OF(phrase, k - 1, moves)) {
+            return k - 1;
+        }
+    }
+    return phrase->count;
+}
+
+/* Whether a clause that does something in private does the item's business: its subject or object is the item's or the meeting's. */
+static bool is_own_business(const Phrase *phrase, size_t verb, size_t manner)
+{
+    static const char *const others[] = {
+        "residents", "victims",    "staff", "patients", "jury",       "candidates",
+        "families",  "complaints", "votes", "callers",  "applicants", "tenants",
+        "witnesses", "pupils",     "lords", "commons",  "children",   "interviews"};
+    Whose whose;
+    size_t from = verb;
+
+    while (from > 0 && strchr(";:|.", phrase->words[from - 1].mark) == NULL) {
+        from--;
+    }
+    for (size_t k = from; k < phrase->count && k < manner + 6; k++) {
+        if (ONE_OF(phrase, k, others) && k < manner) {
+            return false;
+        }
+    }
+    whose = mn_subject_of(phrase, verb);
+    if (whose == WHOSE_OWN) {
+        return true;
+    }
+    if (whose == WHOSE_OTHER) {
+        return false;
+    }
+    if (whose == WHOSE_PIECE) {
+        return !mn_phrase_is(phrase, verb, "circulated");
+    }
+    /* "Considered in private" */
+    if (verb == from || (verb == from + 1 && phrase->words[from].mark != 'w')) {
+        return true;
+    }
+    for (size_t k = verb + 1; k < manner; k++) {
+        if (mn_is_thing(phrase, k) || mn_phrase_kind(phrase, k, R_PIECE)) {
+            return true;
+        }
+    }
+    for (size_t k = from; k < verb; k++) {
+        if (is_meeting(phrase, k)) {
+            return true;
+        }
+    }
+    /* "The feedback was heard in private because of the intelligence in it" */
+    return mn_phrase_grounds(phrase, MN_ENGLAND, MN_NO_DATE) != 0;
+}
+
+/* Whether what was done was done before, or is to be done later, or is only spoken of. */
+static bool is_not_now(const Phrase *phrase, size_t verb, size_t manner)
+{
+    for (size_t k = manner > 20 ? manner - 20 : 0; k < manner; k++) {
+        if (mn_phrase_kind(phrase, k, R_WOULD) || mn_phrase_is(phrase, k, "should") ||
+            mn_phrase_kind(phrase, k, R_NOT)) {
+            return !(mn_phrase_is(phrase, k, "without"));
+        }
+        if (mn_phrase_is(phrase, k, "any") || mn_phrase_is(phrase, k, "previously") ||
+            mn_phrase_is(phrase, k, "item") || mn_phrase_is(phrase, k, "items") ||
+            mn_phrase_is(phrase, k, "minute")) {
+            bool number = k + 1 < phrase->count && phrase->words[k + 1].mark == '0';
+
+            if (number || mn_phrase_is(phrase, k, "previously") ||
+                (mn_phrase_is(phrase, k, "any") && mn_phrase_is(phrase, k + 1, "part"))) {
+                return true;
+            }
+        }
+    }
+    if (mn_phrase_has(phrase, "last year", 0) || mn_phrase_has(phrase, "last meeting", 0) ||
+        mn_phrase_has(phrase, "next meeting", 0) || mn_phrase_has(phrase, "previous meeting", 0) ||
+        mn_phrase_has(phrase, "later", 0) || mn_phrase_has(phrase, "house of", 0) ||
+        mn_phrase_has(phrase, "westminster", 0)) {
+        return true;
+    }
+    if (verb < phrase->count && verb > 0 && !mn_is_own(phrase, verb, true) &&
+        ((mn_phrase_is(phrase, verb - 1, "had") && mn_subject_of(phrase, verb) != WHOSE_OWN) ||
+         (mn_phrase_is(phrase, verb - 1, "been") && verb > 1 &&
+          mn_phrase_is(phrase, verb - 2, "had") && mn_subject_of(phrase, verb) != WHOSE_OWN) ||
+         mn_phrase_is(phrase, verb - 1, "to") ||
+         (mn_phrase_is(phrase, verb - 1, "be") && verb > 1 &&
+          mn_phrase_is(phrase, verb - 2, "to")))) {
+        return true;
+    }
+    return mn_is_supposed(phrase, manner) || mn_is_over(phrase, manner) ||
+           mn_is_proposed(phrase, manner);
+}
+
+/* "after the press and public had left", "while the public were out of the room", "the public having withdrawn": not there. */
+static bool public_absent(const Phrase *phrase, size_t *at)
+{
+    static const char *const leads[] = {"after", "following", "while", "whilst",
+                                        "once",  "when",      "with",  "as"};
+    static const char *const gone[] = {"left",    "withdrawn", "withdrew", "excluded", "out",
+                                       "absent",  "removed",   "asked",    "departed", "retired",
+                                       "outside", "leaving",   "vacated",  "leave",    "exclusion",
+                                       "ended",   "concluded", "finished"};
+
+    for (size_t i = 0; i < phrase->count; i++) {
+        bool lead = ONE_OF(phrase, i, leads);
+        size_t having = mn_phrase_find(phrase, i, "having");
+        bool absolute =
+            mn_phrase_public(phrase, i) &&
+            (having == i + 1 || mn_phrase_is(phrase, i + 1, "being") || (i < 2 && having < i + 6));
+
+        if (!lead && !absolute) {
+            continue;
+        }
+        for (size_t k = i; k < phrase->count && k < i + (lead ? 5 : 1); k++) {
+            if (!mn_phrase_public(phrase, k)) {
+                continue;
+            }
+            for (size_t g = lead ? i + 1 : k + 1; g < phrase->count && g < k + 8; g++) {
+                bool some = i + 1 < phrase->count && (mn_phrase_is(phrase, i + 1, "two") ||
+                                                      mn_phrase_is(phrase, i + 1, "members"));
+
+                if (ONE_OF(phrase, g, gone) && !some) {
+                    *at = i;
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+bool mn_says_private(const Phrase *phrase, bool previous_is_other)
+{
+    size_t at = 0;
+
+    if (previous_is_other) {
+        return false;
+    }
+    if (mn_phrase_has(phrase, "out of public session", 0) &&
+        mn_phrase_find_kind(phrase, 0, R_NOT) == phrase->count &&
+        mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count) {
+        return true;
+    }
+    if (public_absent(phrase, &at) && !mn_is_supposed(phrase, at + 1) &&
+        mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count &&
+        mn_phrase_find_kind(phrase, 0, R_NOT) == phrase->count &&
+        mn_phrase_find_kind(phrase, 0, R_RESOLVE) >= at) {
+        size_t verb = mn_phrase_find_kind(phrase, 0, R_TAKE);
+        bool fronted = at < 4;
+
+        /* "The public having left, the officer described ..."; "This item was taken after the public had left" */
+        if (fronted ? verb < phrase->count
+                    : verb < at && (is_own_business(phrase, verb, at) || verb < 3)) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < phrase->count; i++) {
+        size_t verb;
+
+        if (!is_manner(phrase, i)) {
+            continue;
+        }
+        verb = verb_before(phrase, i);
+        if (is_not_now(phrase, verb, i)) {
+            continue;
+        }
+        if (verb < phrase->count && is_own_business(phrase, verb, i)) {
+            return true;
+        }
+        /* "In private session: ...", "In confidence", "This part of the meeting was in private" */
+        if (i == 0 && mn_phrase_is(phrase, i, "as")) {
+            return true;
+        }
+        if (verb >= phrase->count &&
+            ((i < 2 && phrase->count < i + 6) || (mn_phrase_kind(phrase, i - (i > 0), R_BE) &&
+                                                  (mn_subject_of(phrase, i) == WHOSE_OWN ||
+                                                   mn_phrase_find(phrase, 0, "meeting") < i)))) {
+            return true;
+        }
+    }
+    return false;
+}
