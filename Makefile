@@ -4,6 +4,8 @@
 #   make demo       from a bare Debian to loaded minutes and printed views; leaves only packages and build/
 #   make check      every test; SUITE="name ..." runs tests/name/suite alone
 #   make check-clients  reads every view through real clients: psql, ODBC, JDBC, SQLAlchemy, pandas (SUITE as for check)
+#   make check-packages  builds packages for Debian and PGXN, installs and uses them
+#   make packages   builds those for Debian into build/packages/
 #   make install    installs both (the extension where PG_CONFIG says, the loader and its manual under PREFIX, /usr/local)
 #   make clean      removes what was built
 #
@@ -13,7 +15,7 @@ MAKEFLAGS += --no-print-directory
 BUILD_EXTENSION = $(MAKE) -f extension.mk
 BUILD_LOADER = $(MAKE) -f loader.mk
 
-.PHONY: all install uninstall clean demo check check-clients dependencies
+.PHONY: all install uninstall clean demo check check-clients check-packages packages dependencies
 all:
 	+@$(BUILD_EXTENSION) all
 	+@$(BUILD_LOADER) all
@@ -39,6 +41,14 @@ check-clients: dependencies
 	@scripts/install-dependencies clients
 	@$(MAKE) --silent all
 	@tests/run --in tests/clients $(SUITE)
+
+check-packages: dependencies
+	@scripts/install-dependencies packages
+	@tests/run --in tests/packages $(SUITE)
+
+packages: dependencies
+	@scripts/install-dependencies packages
+	@scripts/build-packages deb
 
 dependencies:
 	@scripts/install-dependencies
