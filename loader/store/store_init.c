@@ -20,8 +20,9 @@ typedef struct Init {
     const char *cleared;
     const char *loader;
     const char *extension_schema;
-    Buffer statements; /* what needs more than an ordinary role, one a line */
-    bool allowed;      /* whether this user may run all of them */
+    const char *trigram_schema; /* where pg_trgm is or comes to */
+    Buffer statements;          /* what needs more than an ordinary role, one a line */
+    bool allowed;               /* whether this user may run all of them */
 } Init;
 
 static const char *identifier(Init *init, const char *name)
@@ -97,6 +98,27 @@ static bool holds(Init *init, bool *failed, const char *sql)
     return answer;
 }
 
+/* PostgreSQL's own pg_trgm, for the look-up of people and titles: where it is, or beside pg_minutes. Who may create schemas may create it. */
+static bool plan_trigrams(Init *init)
+{
+    PGresult *result = db_query(init->conn, "looking for pg_trgm",
+                                "select n.nspname from pg_extension e join pg_namespace n on n.oid "
+                                "= e.extnamespace where e.extname = 'pg_trgm'");
+
+    if (result == NULL) {
+        return false;
+    }
+    if (PQntuples(result) > 0) {
+        init->trigram_schema = arena_string(init->arena, db_text(result, 0, 0));
+    } else {
+        init->trigram_schema = init->extension_schema;
+        need(init, init->state.superuser || init->state.may_create_schemas,
+             "create extension pg_trgm with schema %s", identifier(init, init->trigram_schema));
+    }
+    PQclear(result);
+    return true;
+}
+
 static void plan_role(Init *init, bool *failed, const char *role)
 {
     if (!holds(init, failed,
@@ -156,7 +178,7 @@ static bool plan_roles(Init *init)
     return !failed;
 }
 
-/* The script with its placeholders filled in: @extschema@, @reader@, @cleared@, @loader@, and @cleared_name@ as a literal. */
+/* The script with its placeholders filled in: @extschema@, @trigrams@, @reader@, @cleared@, @loader@, and @cleared_name@ as a literal. */
 static const char *filled(Init *init, const char *sql)
 {
     const struct {
@@ -164,6 +186,7 @@ static const char *filled(Init *init, const char *sql)
         const char *value;
     } places[] = {
         {"@extschema@", identifier(init, init->extension_schema)},
+        {"@trigrams@", identifier(init, init->trigram_schema)},
         {"@reader@", identifier(init, init->reader)},
         {"@cleared@", identifier(init, init->cleared)},
         {"@loader@", identifier(init, init->loader)},
@@ -287,7 +310,11 @@ static bool prepare(Init *init)
         PQclear(result);
         return true;
     }
-    if (state != NULL && (strcmp(state, "58P01") == 0 || strcmp(state, "0A000") == 0)) {
+    if (state != NULL && (strcmp(state, "58P01") == 0 || strcmp(state, "0A000") == 0) &&
+        strstr(PQresultErrorMessage(result), "pg_trgm") != NULL) {
+        message_error("the server has no files of PostgreSQL's own extension pg_trgm: install its "
+                      "contrib modules (package postgresql-contrib), then repeat");
+    } else if (state != NULL && (strcmp(state, "58P01") == 0 || strcmp(state, "0A000") == 0)) {
         message_error("the server has no files of the extension pg_minutes: install them on its "
                       "machine (make install), then repeat");
     } else if (state != NULL && strcmp(state, "22023") == 0) {
@@ -348,7 +375,7 @@ static ExitCode run(Init *init)
                       state->database, state->version, store_program_version());
         return EXIT_REFUSED;
     }
-    if (!plan_roles(init)) {
+    if (!plan_trigrams(init) || !plan_roles(init)) {
         return EXIT_REFUSED;
     }
     if (!init->allowed) {

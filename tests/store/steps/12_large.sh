@@ -17,6 +17,19 @@ plan "a code" agenda_items_code_text_idx "select * from minutes.agenda_items whe
 plan "body and date" meetings_ "select * from minutes.agenda_items where body = 'Board 17' and held_on = '2020-05-02'"
 plan "an item" agenda_items_item_id_idx "select * from minutes.agenda_items where item_id = 1005017"
 plan "a category of restriction" agenda_items_ "select * from minutes.restricted_items where category = 'financial'"
+for view in attendance_by_person attendance_by_organisation people_aliases_suggested crime_trends_by_category outcomes_by_year restricted_share_by_year \
+    restricted_share_by_ground code_gaps; do
+    plan "a body's $view" bodies_pkey "select * from minutes.$view where body_id = 1017"
+done
+# What functions do stands in no plan: the index says whether it was asked.
+asked() {
+    sql -c "select pg_stat_force_next_flush()" -c "select idx_scan from pg_stat_user_indexes where indexrelname = '$1'" | tail -n 1
+}
+for call in "item_text_open_words search('heron', of_body => 'Board 17')" "attendance_name_trigrams find_people('Thorna')" "agenda_items_title_trigrams find_titles('minuts')"; do
+    before=$(asked "${call%% *}")
+    ok "${call#* }" psql -U large_reader -qXAt -v ON_ERROR_STOP=1 -c "select * from minutes.${call#* }" -c "select pg_stat_force_next_flush()"
+    ok "uses the index" test "$(asked "${call%% *}")" -gt "$before"
+done
 for query in "agenda_items where to_tsvector('english', item_text) @@ websearch_to_tsquery('english', 'informant')" "percentage_changes where change_percent = 33" \
     "search('informant')"; do
     is "a reader finds nothing restricted in $query" "$(psql -U large_reader -qXAt -c "select count(*) from minutes.$query")" 0
