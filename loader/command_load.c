@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -21,11 +22,30 @@ typedef struct Run {
     LoadShared *shared; /* seen by every process */
     int64_t run_id;     /* 0 in a dry run */
     int64_t total;      /* documents to come, for the progress */
-    time_t began;
+    pid_t pid;          /* of the first process */
+    struct timespec began;
     bool shows_progress;
 } Run;
 
+/* A process of the run gets this signal when the first one is killed, so that nothing of a run outlives it. */
+static void ends_with(pid_t first, int signal)
+{
+    prctl(PR_SET_PDEATHSIG, signal);
+    if (getppid() != first) {
+        _exit(EXIT_INTERRUPTED);
+    }
+}
+
 /* ---- progress ---- */
+
+/* By a clock that nobody sets. */
+static double seconds_since(const struct timespec *from)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double) (now.tv_sec - from->tv_sec) + (double) (now.tv_nsec - from->tv_nsec) / 1e9;
+}
 
 /* How many documents there are: only for who watches. */
 static int64_t count_documents(const Options *options)
@@ -53,7 +73,7 @@ static void show_progress(const Run *run)
 
         sleep(1);
         done = run->shared->read;
-        rate = done / (time(NULL) - run->began + 1);
+        rate = (int64_t) ((double) done / seconds_since(&run->began));
         left = run->total > done ? run->total - done : 0;
         message(LOG_INFO, LOG_INFO,
                 "%" PRId64 " of %" PRId64 " documents, %" PRId64 " a second, %" PRId64 " s left",
@@ -74,6 +94,7 @@ static pid_t start_progress(Run *run)
     if (pid == 0) {
         signal(SIGINT, SIG_DFL);
         signal(SIGTERM, SIG_DFL);
+        ends_with(run->pid, SIGKILL);
         show_progress(run);
     }
     return pid;
@@ -114,6 +135,7 @@ static void run_child(const Run *run)
     PGconn *conn;
 
     interrupt_watch(NULL);
+    ends_with(run->pid, SIGTERM);
     conn = connect_again(run->options, run->conn);
     if (conn == NULL) {
         run->shared->lost = true;
@@ -169,14 +191,6 @@ static void run_processes(Run *run)
 
 /* ---- the run ---- */
 
-static double seconds_since(const struct timespec *from)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double) (now.tv_sec - from->tv_sec) + (double) (now.tv_nsec - from->tv_nsec) / 1e9;
-}
-
 static void summarise(const Run *run, double seconds)
 {
     run_print_summary(run->options, run->shared,
@@ -185,19 +199,17 @@ static void summarise(const Run *run, double seconds)
 
 static ExitCode do_run(Run *run)
 {
-    struct timespec from;
     pid_t progress;
     ExitCode code;
 
-    clock_gettime(CLOCK_MONOTONIC, &from);
+    clock_gettime(CLOCK_MONOTONIC, &run->began);
     run->run_id =
         run->options->dry_run ? 0 : run_start(run->conn, command_name(run->options->command));
     if (!run->options->dry_run && (run->run_id == 0 || !run_lift_due(run->conn, run->options))) {
         load_refuse(run->shared, run->conn);
-        summarise(run, seconds_since(&from));
+        summarise(run, seconds_since(&run->began));
         return EXIT_REFUSED;
     }
-    run->began = time(NULL);
     progress = start_progress(run);
     run_processes(run);
     if (progress > 0) {
@@ -213,13 +225,13 @@ static ExitCode do_run(Run *run)
                 "nobody says whose documents these are: bodies are told apart by the directory "
                 "they were loaded from; --authority NAME says it");
     }
-    summarise(run, seconds_since(&from));
+    summarise(run, seconds_since(&run->began));
     return code;
 }
 
 int command_load(const Options *options)
 {
-    Run run = {.options = options};
+    Run run = {.options = options, .pid = getpid()};
     Arena *arena;
     StoreState state;
     ErrorKind kind;

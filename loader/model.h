@@ -196,6 +196,7 @@ typedef struct Document {
     int64_t byte_count;
     const char *authority; /* from --authority or the format */
     MnNation nation;
+    int helper_seconds; /* how long another program that reads it may take */
     Blocks blocks;
     Meeting *meetings;
     size_t meeting_count;

@@ -112,11 +112,12 @@ OptionsResult options_read(int argc, char **argv, Options *options)
     char list[512];
 
     *options = (Options){.jobs = 1,
+                         .batch = BATCH_MAX,
                          .max_errors = -1,
                          .retries = 3,
                          .role_prefix = "minutes",
                          .log_level = LOG_INFO,
-                         .read = {.nation = MN_ENGLAND}};
+                         .read = {.nation = MN_ENGLAND, .pdf_seconds = 60}};
     if (argc < 2) {
         command_list(list, sizeof(list), " or ");
         message_error("a command is missing: %s; minutes2pgsql --help says what they do", list);

@@ -28,6 +28,9 @@ typedef enum PasswordPrompt {
     PASSWORD_ALWAYS     /* -W */
 } PasswordPrompt;
 
+/* The most documents that a transaction takes. */
+#define BATCH_MAX 256
+
 typedef enum Progress { PROGRESS_AUTO, PROGRESS_ON, PROGRESS_OFF } Progress;
 
 typedef enum SummaryFormat { SUMMARY_TEXT, SUMMARY_JSON } SummaryFormat;
@@ -57,7 +60,8 @@ typedef struct Options {
     /* how to load */
     bool reparse;
     bool dry_run;
-    int jobs; /* 1 or more */
+    int jobs;  /* 1 or more */
+    int batch; /* documents a transaction, 1 to BATCH_MAX */
     OnError on_error;
     int64_t max_errors;     /* rejected documents after which the run ends; -1: no bound */
     int retries;            /* of a batch that a transient error stopped */

@@ -109,6 +109,7 @@ bool option_take(Options *options, int option, const char *argument)
     static const char *const progress[] = {"auto", "on", "off", NULL};
     static const char *const summary[] = {"text", "json", NULL};
     static const char *const on_error[] = {"skip", "stop", NULL};
+    static const char *const log_formats[] = {"auto", "text", "journal", NULL};
     static const char *const levels[] = {"error", "warning", "info", "debug", NULL};
     int64_t number;
     int word;
@@ -143,6 +144,18 @@ bool option_take(Options *options, int option, const char *argument)
             return false;
         }
         options->jobs = (int) number;
+        return true;
+    case OPT_BATCH:
+        if (!whole_number("batch", argument, 1, &number)) {
+            return false;
+        }
+        options->batch = number < BATCH_MAX ? (int) number : BATCH_MAX;
+        return true;
+    case OPT_PDF_SECONDS:
+        if (!whole_number("pdf-seconds", argument, 1, &number)) {
+            return false;
+        }
+        options->read.pdf_seconds = (int) number;
         return true;
     case OPT_FORMAT:
         options->read.format = argument;
@@ -215,6 +228,12 @@ bool option_take(Options *options, int option, const char *argument)
     case OPT_ON_ERROR:
         word = one_of("on-error", argument, on_error);
         options->on_error = (OnError) word;
+        return word >= 0;
+    case OPT_LOG_FORMAT:
+        word = one_of("log-format", argument, log_formats);
+        if (word >= 0) {
+            message_format((LogFormat) word);
+        }
         return word >= 0;
     case OPT_LOG_LEVEL:
         word = one_of("log-level", argument, levels);

@@ -158,6 +158,7 @@ bool read_document(const Source *source, const ReadOptions *options, Arena *aren
     made->byte_count = (int64_t) source->len;
     made->authority = options->authority;
     made->nation = options->nation;
+    made->helper_seconds = options->pdf_seconds;
     made->blocks.stated.start_minutes = -1;
     *document = made;
     if (!read_blocks((MnText){source->data, source->len}, options, made, error)) {

@@ -21,6 +21,7 @@ typedef struct ReadOptions {
     const char *body;     /* --body: names the body where a document does not */
     const char *authority;
     MnNation nation; /* MN_ENGLAND unless --nation says otherwise */
+    int pdf_seconds; /* how long pdftotext may take over a document */
 } ReadOptions;
 
 /* A document that cannot be read: one sentence that says what, where and what to do. */

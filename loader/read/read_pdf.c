@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -19,7 +20,6 @@
 
 #include "read.h"
 
-#define SECONDS_MAX 60
 #define MEMORY_MAX ((rlim_t) 1024 * 1024 * 1024)
 #define OUTPUT_MAX ((size_t) 32 * 1024 * 1024)
 /* What the child ends with where it could not be started at all. */
@@ -47,7 +47,7 @@ static void limit(int what, rlim_t value)
 }
 
 /* In the child: pdftotext from standard input to standard output, within limits. */
-static void run_child(int in, int out)
+static void run_child(int in, int out, int seconds)
 {
     static char *const arguments[] = {"pdftotext", "-layout", "-enc", "UTF-8", "-eol",
                                       "unix",      "-q",      "-",    "-",     NULL};
@@ -58,11 +58,13 @@ static void run_child(int in, int out)
     if (nothing >= 0) {
         dup2(nothing, STDERR_FILENO);
     }
-    limit(RLIMIT_CPU, SECONDS_MAX);
+    limit(RLIMIT_CPU, (rlim_t) seconds);
     limit(RLIMIT_AS, MEMORY_MAX);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, (rlim_t) OUTPUT_MAX);
     signal(SIGPIPE, SIG_DFL);
+    /* Whoever kills the loader has not to look for this. */
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
     execvp(arguments[0], arguments);
     _exit(NOT_STARTED);
 }
@@ -76,9 +78,9 @@ static int64_t now_ms(void)
 }
 
 /* Reads what the child writes until it ends, the time is up or it is too much; false in the last two cases. */
-static bool collect(int from, Buffer *output, bool *too_much)
+static bool collect(int from, int seconds, Buffer *output, bool *too_much)
 {
-    int64_t until = now_ms() + (int64_t) SECONDS_MAX * 1000;
+    int64_t until = now_ms() + (int64_t) seconds * 1000;
     char piece[65536];
 
     *too_much = false;
@@ -158,7 +160,7 @@ static int anonymous_file(MnText bytes)
 }
 
 /* The text of a PDF, as its pages set it; form feeds stand between them. */
-static bool pdf_text(MnText bytes, Arena *arena, MnText *text, ReadError *error)
+static bool pdf_text(MnText bytes, int seconds, Arena *arena, MnText *text, ReadError *error)
 {
     Buffer output = {.arena = arena};
     int file = anonymous_file(bytes);
@@ -176,7 +178,7 @@ static bool pdf_text(MnText bytes, Arena *arena, MnText *text, ReadError *error)
     fflush(stdout);
     child = fork();
     if (child == 0) {
-        run_child(file, ends[1]);
+        run_child(file, ends[1], seconds);
     }
     close(file);
     close(ends[1]);
@@ -186,7 +188,7 @@ static bool pdf_text(MnText bytes, Arena *arena, MnText *text, ReadError *error)
         return fail(error, "unreadable",
                     "cannot be handed to pdftotext: no process can be started");
     }
-    ended = collect(ends[0], &output, &too_much);
+    ended = collect(ends[0], seconds, &output, &too_much);
     close(ends[0]);
     if (!ended) {
         kill(child, SIGKILL);
@@ -202,7 +204,7 @@ static bool read_pdf(MnText bytes, Document *document, ReadError *error)
     MnText printed;
     MnText text;
 
-    if (!pdf_text(bytes, document->arena, &printed, error)) {
+    if (!pdf_text(bytes, document->helper_seconds, document->arena, &printed, error)) {
         return false;
     }
     if (mn_trim(printed).len == 0) {

@@ -25,11 +25,63 @@ static void share_counts(Load *load)
 
 /* ---- documents that do not load ---- */
 
-/* Copies a rejected document to --reject-dir, under its own name or that with a number. */
+/* Whether the file has these bytes: then it is the copy that an earlier run made. */
+static bool has_bytes(const char *path, const Source *source)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
+    struct stat status;
+    char piece[65536];
+    size_t at = 0;
+    ssize_t got = 0;
+
+    if (fd < 0) {
+        return false;
+    }
+    if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode) &&
+        (size_t) status.st_size == source->len) {
+        while (at < source->len && (got = read(fd, piece, sizeof(piece))) > 0 &&
+               memcmp(source->data + at, piece, (size_t) got) == 0) {
+            at += (size_t) got;
+        }
+        close(fd);
+        return at == source->len;
+    }
+    close(fd);
+    return false;
+}
+
+/* A new file of --reject-dir, under the document's own name or that with a number; -1 where there is none (told) or the copy is there. */
+static int new_copy(Load *load, const Source *source)
+{
+    const char *dir = load->options->reject_dir;
+
+    for (int n = 0; n < 10000; n++) {
+        /* A name that has no room for the number is clipped. */
+        const char *path = n == 0
+                               ? arena_printf(load->sources, "%s/%s", dir, source->name)
+                               : arena_printf(load->sources, "%s/%.240s.%d", dir, source->name, n);
+        int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+
+        if (fd >= 0) {
+            return fd;
+        }
+        if (errno != EEXIST) {
+            message_error("%s cannot be written: %s", path, strerror(errno));
+            return -1;
+        }
+        if (has_bytes(path, source)) {
+            return -1;
+        }
+    }
+    message_error("%s: --reject-dir has ten thousand documents of this name", source->name);
+    return -1;
+}
+
+/* Copies a rejected document to --reject-dir; one that could not be read has no bytes to copy. */
 static void set_aside(Load *load, const Source *source)
 {
     const char *dir = load->options->reject_dir;
-    int fd = -1;
+    int fd;
 
     if (dir == NULL || source->data == NULL) {
         return;
@@ -38,16 +90,7 @@ static void set_aside(Load *load, const Source *source)
         message_error("--reject-dir %s cannot be made: %s", dir, strerror(errno));
         return;
     }
-    for (int n = 0; fd < 0 && n < 10000; n++) {
-        const char *path = n == 0 ? arena_printf(load->sources, "%s/%s", dir, source->name)
-                                  : arena_printf(load->sources, "%s/%s.%d", dir, source->name, n);
-
-        fd = open(path, O_WRONLY | O_CREAT | O_EXCL, 0666);
-        if (fd < 0 && errno != EEXIST) {
-            message_error("%s cannot be written: %s", path, strerror(errno));
-            return;
-        }
-    }
+    fd = new_copy(load, source);
     for (size_t at = 0; fd >= 0 && at < source->len;) {
         ssize_t written = write(fd, source->data + at, source->len - at);
 
@@ -66,14 +109,16 @@ static void set_aside(Load *load, const Source *source)
 static void reject(Load *load, const Source *source, const char *path, ErrorKind kind,
                    const char *reason, const char *told, const char *restricted_detail)
 {
+    char detail[2048];
+
     message_error("%s: %s", path, told);
     set_aside(load, source);
     load->counts.rejected++;
     atomic_fetch_add(&load->shared->errors[kind], 1);
-    while (!load->options->dry_run &&
-           !run_problem(load->writer, load->sources, source->uri, kind, reason,
-                        restricted_detail != NULL ? restricted_detail : told,
-                        restricted_detail != NULL)) {
+    /* It may quote what a document calls its parts, in any bytes. */
+    message_escape(detail, sizeof(detail), restricted_detail != NULL ? restricted_detail : told);
+    while (!load->options->dry_run && !run_problem(load->writer, load->sources, source->uri, kind,
+                                                   reason, detail, restricted_detail != NULL)) {
         if (!load_try_again(load)) {
             load_refuse(load->shared, load->conn);
             break;
@@ -313,7 +358,7 @@ static void take(Load *load, const WalkDocument *found)
     candidate = &load->candidates[load->count++];
     *candidate = (Candidate){.file = file, .path = path, .root = root_of(load, found)};
     load->bytes += file.source.len;
-    if (load->count == GROUP_DOCUMENTS || load->bytes >= GROUP_BYTES) {
+    if (load->count == (size_t) load->options->batch || load->bytes >= GROUP_BYTES) {
         end_group(load);
     }
 }
@@ -330,12 +375,13 @@ void load_documents(Load *load)
     WalkDocument found;
     const char *problem;
     WalkStep step;
+    long long row = load->options->batch < CHUNK_DOCUMENTS ? load->options->batch : CHUNK_DOCUMENTS;
     long long documents = 0;
     long long chunk = next_chunk(load);
 
     while (!load_ends(load) && (step = walk_next(walk, &found, &problem)) != WALK_END) {
         if (step == WALK_DOCUMENT) {
-            long long its_chunk = documents++ / CHUNK_DOCUMENTS;
+            long long its_chunk = documents++ / row;
 
             if (its_chunk > chunk) {
                 chunk = next_chunk(load);

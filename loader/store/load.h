@@ -9,11 +9,10 @@
 #include "load_run.h"
 #include "source.h"
 
-/* A group is one transaction: so many documents, or about so many bytes of them. */
-#define GROUP_DOCUMENTS 256
+/* A group is one transaction: Options.batch documents, or about so many bytes of them. */
 #define GROUP_BYTES ((size_t) 4 * 1024 * 1024)
 
-/* So many documents in a row go to one of several processes. */
+/* So many documents in a row go to one of several processes, or a batch of them where that is less. */
 #define CHUNK_DOCUMENTS 64
 
 /* Behind a transient error a batch waits 1, 2, 4, ... seconds before it is tried again, but not longer than this. */
@@ -59,7 +58,7 @@ typedef struct Load {
     bool tells_problems; /* of the walk: one process of several does */
     Arena *sources;      /* of the group */
     Arena *batch;
-    Candidate candidates[GROUP_DOCUMENTS];
+    Candidate candidates[BATCH_MAX];
     size_t count;
     size_t bytes;
     int attempts;      /* in vain, one after another */
