@@ -27,11 +27,15 @@ typedef struct Run {
     bool shows_progress;
 } Run;
 
-/* A process of the run gets this signal when the first one is killed, so that nothing of a run outlives it. */
-static void ends_with(pid_t first, int signal)
+/*
+ * A further process of the run gets this signal when the first one is killed, so that nothing of a run outlives it. It lets go of the first one's
+ * connection: the server must see at once that this was closed, and not keep the locks of a dead process.
+ */
+static void follow_first(const Run *run, int signal)
 {
+    close(PQsocket(run->conn));
     prctl(PR_SET_PDEATHSIG, signal);
-    if (getppid() != first) {
+    if (getppid() != run->pid) {
         _exit(EXIT_INTERRUPTED);
     }
 }
@@ -94,7 +98,7 @@ static pid_t start_progress(Run *run)
     if (pid == 0) {
         signal(SIGINT, SIG_DFL);
         signal(SIGTERM, SIG_DFL);
-        ends_with(run->pid, SIGKILL);
+        follow_first(run, SIGKILL);
         show_progress(run);
     }
     return pid;
@@ -135,7 +139,7 @@ static void run_child(const Run *run)
     PGconn *conn;
 
     interrupt_watch(NULL);
-    ends_with(run->pid, SIGTERM);
+    follow_first(run, SIGTERM);
     conn = connect_again(run->options, run->conn);
     if (conn == NULL) {
         run->shared->lost = true;

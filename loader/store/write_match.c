@@ -3,7 +3,8 @@
  *
  * A meeting is its body and date; the start time only separates two on one day. A meeting without a date is its document's. A new version of a document
  * stands for the meetings of the version before, also where a date was put right. Of two documents of one meeting the final one is in force, of two drafts or two finals
- * the one that was loaded later.
+ * the one that was loaded later. Which of two that is does not hang on when a process of a load gets to them, or was killed: as long as no run has finished since, the
+ * one with the later address counts as loaded later.
  *
  * An item is its agenda code where that is unique in the meeting on both sides; what is left is aligned in order by number and title, by title, then by text.
  */
@@ -59,15 +60,18 @@ static bool fetch_old_meetings(Matching *matching, const DocumentPlan *plans, si
         matching->writer->conn, "looking for meetings",
         "select m.body_id, m.meeting_id, m.document_id, m.held_on,"
         " extract(hour from m.start_time) * 60 + extract(minute from m.start_time),"
-        " m.meeting_key, m.cms_id, m.status = 'draft'"
+        " m.meeting_key, m.cms_id, m.status = 'draft', d.uri, d.run_id > f.run_id"
         " from minutes_store.meetings m"
+        " join minutes_store.documents d on d.document_id = m.document_id"
+        " cross join (select coalesce(max(run_id), 0) from minutes_store.load_runs"
+        " where outcome = 'finished') f(run_id)"
         " join (select distinct b, d from unnest($1::bigint[], $2::date[]) k(b, d)) k"
         " on m.body_id = k.b and m.held_on = k.d"
         " where m.document_id <> all($3::bigint[])"
         " union all"
         " select m.body_id, m.meeting_id, m.document_id, m.held_on,"
         " extract(hour from m.start_time) * 60 + extract(minute from m.start_time),"
-        " m.meeting_key, m.cms_id, m.status = 'draft'"
+        " m.meeting_key, m.cms_id, m.status = 'draft', '', false"
         " from minutes_store.meetings m where m.document_id = any($3::bigint[])"
         " order by 2",
         3, values);
@@ -87,7 +91,9 @@ static bool fetch_old_meetings(Matching *matching, const DocumentPlan *plans, si
             .start_minutes = PQgetisnull(result, row, 4) ? -1 : (int) db_number(result, row, 4),
             .key = arena_string(arena, db_text(result, row, 5)),
             .cms_id = arena_string(arena, db_text(result, row, 6)),
-            .draft = db_true(result, row, 7)};
+            .draft = db_true(result, row, 7),
+            .uri = arena_string(arena, db_text(result, row, 8)),
+            .of_this_load = db_true(result, row, 9)};
     }
     PQclear(result);
     return true;
@@ -378,6 +384,15 @@ static void align_items(Arena *arena, OldMeeting *old, const Meeting *meeting, i
 
 /* ---- the plan ---- */
 
+/* Whether what another document says of a meeting holds, and not what this one does. */
+static bool stays_in_force(const OldMeeting *old, const Document *document, const Meeting *meeting)
+{
+    if (old->draft != meeting->draft) {
+        return !old->draft;
+    }
+    return old->of_this_load && strcmp(old->uri, document->uri) > 0;
+}
+
 static void plan_old(Matching *matching, DocumentPlan *plan)
 {
     /* First what the version before had, so that nothing else takes it. */
@@ -401,8 +416,8 @@ static void plan_old(Matching *matching, DocumentPlan *plan)
                 meeting->replaces->taken = true;
             }
         }
-        if (meeting->replaces != NULL && meeting->meeting->draft && !meeting->replaces->draft &&
-            meeting->replaces->document_id != plan->previous_id) {
+        if (meeting->replaces != NULL && meeting->replaces->document_id != plan->previous_id &&
+            stays_in_force(meeting->replaces, plan->document, meeting->meeting)) {
             meeting->left_out = meeting->replaces->stays = true;
         }
     }
@@ -420,6 +435,8 @@ static bool plan_document(Matching *matching, DocumentPlan *plans, size_t from, 
 
         if (meeting->left_out) {
             plan->superseded_by = meeting->replaces->document_id;
+            plan->superseded_reason =
+                meeting->meeting->draft && !meeting->replaces->draft ? "final" : "newer";
             continue;
         }
         meeting->item_ids = arena_alloc(arena, (items + 1) * sizeof(int64_t));

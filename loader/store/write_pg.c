@@ -111,6 +111,7 @@ static void start_plans(Writer *writer, DocumentPlan *plans, size_t count)
         plans[d].meetings =
             arena_alloc(writer->arena, (document->meeting_count + 1) * sizeof(MeetingPlan));
         plans[d].document_id = plans[d].superseded_by = 0;
+        plans[d].superseded_reason = NULL;
         plans[d].inserted = plans[d].updated = 0;
         for (size_t m = 0; m < document->meeting_count; m++) {
             plans[d].meetings[m].meeting = &document->meetings[m];
@@ -138,7 +139,7 @@ static void document_row(Writer *writer, const DocumentPlan *plan, const char *n
     row_bool(rows, true);
     row_text(rows, superseded ? now : NULL);
     row_number_if(rows, superseded, plan->superseded_by);
-    row_text(rows, superseded ? "final" : NULL);
+    row_text(rows, superseded ? plan->superseded_reason : NULL);
     row_end(rows);
 }
 

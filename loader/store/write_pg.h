@@ -48,8 +48,10 @@ typedef struct OldMeeting {
     const char *key;
     const char *cms_id;
     bool draft;
-    bool taken; /* a meeting of the batch stands for it */
-    bool stays; /* that meeting is a draft of it, and it stays */
+    const char *uri;   /* of its document */
+    bool of_this_load; /* no run has finished since it was loaded */
+    bool taken;        /* a meeting of the batch stands for it */
+    bool stays;        /* that meeting is a draft of it, and it stays */
     struct OldItem *items;
     size_t item_count;
 } OldMeeting;
@@ -85,6 +87,7 @@ typedef struct DocumentPlan {
     bool same_bytes;       /* that version has the same bytes: it is read again by a newer parser */
     int64_t document_id;   /* from here on the writer's */
     int64_t superseded_by; /* a better version is in force already */
+    const char *superseded_reason;
     MeetingPlan *meetings;
     bool loaded_meanwhile; /* by another loader, with the same bytes */
     size_t inserted;       /* meetings */
