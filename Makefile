@@ -6,6 +6,7 @@
 #   make check-clients  reads every view through real clients: psql, ODBC, JDBC, SQLAlchemy, pandas (SUITE as for check)
 #   make check-packages  builds packages for Debian and PGXN, installs and uses them
 #   make packages   builds those for Debian into build/packages/
+#   make bench      measures speed against what a user would do instead; writes build/bench.tsv
 #   make install    installs both (the extension where PG_CONFIG says, the loader and its manual under PREFIX, /usr/local)
 #   make clean      removes what was built
 #
@@ -15,7 +16,7 @@ MAKEFLAGS += --no-print-directory
 BUILD_EXTENSION = $(MAKE) -f extension.mk
 BUILD_LOADER = $(MAKE) -f loader.mk
 
-.PHONY: all install uninstall clean demo check check-clients check-packages packages dependencies
+.PHONY: all install uninstall clean demo check check-clients check-packages packages bench dependencies
 all:
 	+@$(BUILD_EXTENSION) all
 	+@$(BUILD_LOADER) all
@@ -49,6 +50,13 @@ check-packages: dependencies
 packages: dependencies
 	@scripts/install-dependencies packages
 	@scripts/build-packages deb
+
+# SIZE=usual or full; ONLY="codes views" measures these sections alone. Writes build/bench.tsv.
+SIZE = usual
+bench: dependencies
+	@scripts/install-dependencies bench
+	@$(MAKE) --silent all
+	@CLUSTER_OPTIONS='-c shared_buffers=1GB -c max_wal_size=8GB -c checkpoint_timeout=1h -c random_page_cost=1.1' scripts/with-cluster bench/run --size $(SIZE) $(ONLY)
 
 dependencies:
 	@scripts/install-dependencies
