@@ -78,6 +78,7 @@ typedef struct List {
     bool group_on_line;    /* that stands on this line, and is of its people only */
     bool ampersand;        /* the entry stands behind "&" */
     bool at_line_end;      /* the entry ends its line, and the list does not */
+    bool bodies_below;     /* each body stands on the line under its one person */
     const char *body;      /* whose people these are: "Tarn Council: Councillors A and B" */
     const char **open; /* the field of the last person that a following fragment may go on with */
 } List;
@@ -140,7 +141,8 @@ static bool begins_unmarked(Arena *arena, MnText text, size_t start, size_t at)
     size_t word_at = 0;
     MnText word;
 
-    if (before.len == 0 || !is_upper(text_first(rest)) || !text_next_word(rest, &word_at, &word)) {
+    if (before.len == 0 || !is_upper(text_first(rest)) || !text_next_word(rest, &word_at, &word) ||
+        text_ends(before, "for") || text_ends(before, "of") || text_ends(before, "by")) {
         return false;
     }
     word = text_strip(word, ".,;()");
@@ -282,29 +284,6 @@ static size_t take_label(List *list, LabelKind label, size_t len)
     return len;
 }
 
-/* Whether text is the name of a council or another body that sends people. */
-static bool names_a_body(MnText text)
-{
-    static const char *const ends[] = {"council", "authority", "constabulary", "police",
-                                       "trust",   "councils",  "partnership",  "nhs",
-                                       "service", "icb",       "board",        "university",
-                                       "college", "cyngor",    "corporation",  NULL};
-
-    text = text_strip(text, " :.");
-    if (text_words(text) < 2 || text_words(text) > 9 || !is_upper(text_first(text)) ||
-        text_search(text, 0, ",") < text.len) {
-        return false;
-    }
-    for (size_t i = 0; ends[i] != NULL; i++) {
-        if (text_ends(text, ends[i])) {
-            return true;
-        }
-    }
-    return text_begins(text, "cyngor") || text_begins(text, "heddlu") ||
-           text_begins(text, "city of") || text_begins(text, "london borough of") ||
-           text_begins(text, "university of");
-}
-
 /* "Tarn Council: Councillor A", "Academies: C D": what stands before the colon is of all who follow on the line; returns the rest. */
 static MnText take_group(List *list, MnText entry, Joint joint)
 {
@@ -323,7 +302,7 @@ static MnText take_group(List *list, MnText entry, Joint joint)
         label_is_of_people(label_at(entry, &len))) {
         return entry;
     }
-    list->body = names_a_body(before) ? text_one_line(list->arena, before).data : NULL;
+    list->body = is_organisation(before) ? text_one_line(list->arena, before).data : NULL;
     list->group_on_line = true;
     list->honorific = list->plural = NULL;
     return mn_trim(text_after(entry, colon + 1));
@@ -352,6 +331,43 @@ static MnText office_behind(Arena *arena, MnText entry)
     return entry;
 }
 
+/* Where a dash stands between a name and what is added to it; text.len for nowhere. */
+static size_t dash_behind_name(Arena *arena, MnText text)
+{
+    static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", NULL};
+    Person person;
+
+    for (size_t i = 0; dashes[i] != NULL; i++) {
+        size_t at = text_search(text, 0, dashes[i]);
+
+        if (at < text.len && person_parse(arena, arena_text(arena, text_upto(text, at)), &person)) {
+            return at;
+        }
+    }
+    return text.len;
+}
+
+/*
+ * Whether "and" behind `at` goes on with the office or body behind a dash ("A B - Head of Parks and Open Spaces"): what follows on
+ * the line is no person with an honorific, a bracket or a dash of his own.
+ */
+static bool and_goes_on(Arena *arena, MnText text, size_t start, size_t at, size_t skip)
+{
+    MnText entry = mn_trim((MnText){text.data + start, at - start});
+    size_t dash = dash_behind_name(arena, entry);
+    MnText rest = text_after(text, at + skip);
+    size_t len;
+    bool plural;
+
+    rest = text_upto(rest, text_search(rest, 0, "\n"));
+    rest = text_upto(rest, text_search(rest, 0, ";"));
+    return dash < entry.len &&
+           chair_role(text_strip(text_after(entry, dash), " -\xE2\x80\x93\x94")) == NULL &&
+           text_search(rest, 0, "(") == rest.len && text_search(rest, 0, " - ") == rest.len &&
+           text_search(rest, 0, " \xE2\x80\x93 ") == rest.len &&
+           honorific_at(arena, rest, &len, &plural) == NULL;
+}
+
 static void take_entry(List *list, MnText entry, Joint joint)
 {
     Person person;
@@ -364,7 +380,15 @@ static void take_entry(List *list, MnText entry, Joint joint)
     if (entry.len == 0) {
         return;
     }
-    if (names_a_body(entry) && joint != JOINT_COMMA && joint != JOINT_AND && list->at_line_end) {
+    if (is_organisation(entry) && joint != JOINT_COMMA && joint != JOINT_AND && list->at_line_end) {
+        if (list->bodies_below) {
+            Person *last = last_person(list);
+
+            if (last != NULL && last->organisation == NULL) {
+                last->organisation = text_one_line(list->arena, text_strip(entry, " :")).data;
+            }
+            return;
+        }
         list->body = text_one_line(list->arena, text_strip(entry, " :")).data;
         list->honorific = list->plural = NULL;
         return;
@@ -417,6 +441,12 @@ static void take_entry(List *list, MnText entry, Joint joint)
     if (person.organisation == NULL) {
         person.organisation = list->body;
     }
+    if (list->capacity == CAPACITY_APOLOGIES && person.substitute_for != NULL &&
+        !text_has(text_of(person.as_printed), "for") &&
+        !text_has(text_of(person.as_printed), "of")) {
+        /* "(sub: B)" beside one who is absent says who came */
+        person.substitute_for = NULL;
+    }
     if (list->pending.role != NULL) {
         person.role = person.role != NULL ? person.role : list->pending.role;
         list->pending.role = NULL;
@@ -433,6 +463,14 @@ static void take_entry(List *list, MnText entry, Joint joint)
         person = second;
     }
     list->last = (size_t) (people_add(list->arena, list->people, &person) - list->people->person);
+    if (dash_behind_name(list->arena, entry) < entry.len) {
+        /* "A B - Head of Parks, Waste and Fleet" */
+        Person *last = last_person(list);
+
+        list->open = last->role != NULL && chair_role(text_of(last->role)) == NULL ? &last->role
+                     : last->role == NULL ? &last->organisation
+                                          : NULL;
+    }
 }
 
 /* Whether a line broke a name: "Cllr Priti" above "Shah, ...". */
@@ -471,6 +509,7 @@ static size_t conjunction(MnText text, size_t at)
 static MnText names_turned(Arena *arena, MnText text)
 {
     Buffer out = {.arena = arena};
+    bool broken = false; /* the line above ends within a name */
 
     for (size_t at = 0; at < text.len;) {
         size_t end = text_search(text, at, "\n");
@@ -485,7 +524,7 @@ static MnText names_turned(Arena *arena, MnText text)
         bool plural = false;
         bool honoured = honorific_at(arena, given, &skip, &plural) != NULL;
 
-        if (comma < plain.len && text_words(family) == 1 && family.len > 1 &&
+        if (!broken && comma < plain.len && text_words(family) == 1 && family.len > 1 &&
             text_search(given, 0, ",") == given.len && text_search(given, 0, ".") == given.len &&
             text_search(given, 0, " and ") == given.len && !is_no_name(family) &&
             text_words(given) <= (honoured ? 3u : 2u) && !is_office(given) &&
@@ -499,7 +538,15 @@ static MnText names_turned(Arena *arena, MnText text)
             buffer_add(&out, family.data, family.len);
             buffer_putc(&out, ' ');
             buffer_add(&out, line.data + open, line.len - open);
+            broken = false;
         } else {
+            size_t tail = line.len;
+
+            while (tail > 0 && line.data[tail - 1] != ',') {
+                tail--;
+            }
+            broken = line.len > 0 && (line.data[line.len - 1] == '-' ||
+                                      (tail > 0 && text_words(text_after(line, tail)) == 1));
             buffer_add(&out, line.data, line.len);
         }
         at = end + 1;
@@ -508,6 +555,26 @@ static MnText names_turned(Arena *arena, MnText text)
         }
     }
     return out.data == NULL ? text : (MnText){out.data, out.len};
+}
+
+/* Whether lines are by turns a person and his body, the person first. */
+static bool bodies_stand_below(Arena *arena, MnText text)
+{
+    size_t lines = 0;
+    Person person;
+
+    for (size_t at = 0; at < text.len; lines++) {
+        size_t end = text_search(text, at, "\n");
+        MnText line = mn_trim((MnText){text.data + at, end - at});
+
+        if (lines % 2 == 0 ? is_organisation(line) || text_search(line, 0, ",") < line.len ||
+                                 !person_parse(arena, arena_text(arena, line), &person)
+                           : !is_organisation(line)) {
+            return false;
+        }
+        at = end + 1;
+    }
+    return lines >= 4 && lines % 2 == 0;
 }
 
 void people_parse_on(Arena *arena, People *people, Capacity capacity, const char *text_string,
@@ -529,11 +596,25 @@ void people_parse_on(Arena *arena, People *people, Capacity capacity, const char
     if (*honorific == NULL) {
         text = names_turned(arena, text);
     }
+    list.bodies_below = bodies_stand_below(arena, text);
     while (at < text.len) {
         char c = text.data[at];
         size_t skip = 0;
         Joint next = JOINT_COMMA;
 
+        if (start == at && (at == 0 || text.data[at - 1] == '\n')) {
+            /* "Tarn Fire and Rescue" on a line of its own */
+            size_t end = text_search(text, at, "\n");
+
+            if ((end < text.len || list.bodies_below) &&
+                is_organisation((MnText){text.data + at, end - at})) {
+                list.at_line_end = true;
+                take_entry(&list, (MnText){text.data + at, end - at}, JOINT_LINE);
+                start = at = end < text.len ? end + 1 : end;
+                joint = JOINT_LINE;
+                continue;
+            }
+        }
         if (c == '(' || c == '[') {
             at = bracket_end(text, at);
             continue;
@@ -554,6 +635,7 @@ void people_parse_on(Arena *arena, People *people, Capacity capacity, const char
         } else if (c == '.' && stop_is_comma(arena, text, start, at)) {
             skip = 1;
         } else if ((skip = conjunction(text, at)) > 0) {
+            skip = and_goes_on(arena, text, start, at, skip) ? 0 : skip;
             next = JOINT_AND;
         } else if (c == ' ' && begins_unmarked(arena, text, start, at + 1)) {
             skip = 1;

@@ -5,17 +5,8 @@
 
 #include "people.h"
 #include "people_words.h"
+#include "substitutions.h"
 #include "texts.h"
-
-/* Small words inside family names. */
-static bool is_particle(MnText word)
-{
-    static const char *const list[] = {"de",  "van", "der", "den", "la",    "le",  "von", "ap",
-                                       "ab",  "bin", "al",  "el",  "du",    "del", "di",  "da",
-                                       "dos", "ter", "ten", "y",   "ferch", NULL};
-
-    return text_is_any(word, list, NULL);
-}
 
 /* "Baroness Hale of Ashby": the place belongs to a peer's name. */
 static MnText without_seat(const char *honorific, MnText name)
@@ -62,7 +53,7 @@ static bool is_name(MnText text, size_t least)
     MnText word;
 
     while (text_next_word(text, &at, &word)) {
-        if (is_particle(word) && words > 0) {
+        if (is_name_particle(word) && (words > 0 || least == 1)) {
             words++;
             continue;
         }
@@ -145,6 +136,12 @@ static bool take_known(Arena *arena, Person *person, MnText part)
     if (substitute > 0) {
         MnText name = bare_name(arena, text_after(part, substitute));
 
+        /* "(vice Snow)": a family name alone, as its bearer may have, too */
+        if (name.len == 0 && text_words(text_after(part, substitute)) == 1 &&
+            !text_is(text_upto(part, substitute), "for") &&
+            is_name(text_strip(text_after(part, substitute), " .,"), 1)) {
+            name = text_strip(text_after(part, substitute), " .,");
+        }
         if (name.len > 0) {
             set(&person->substitute_for, arena, name);
             return true;
@@ -155,10 +152,24 @@ static bool take_known(Arena *arena, Person *person, MnText part)
         }
     }
     if (text_begins(part, "representing")) {
-        set(&person->organisation, arena, text_after(part, strlen("representing")));
+        MnText whom = mn_trim(text_after(part, strlen("representing")));
+        size_t len;
+        bool plural;
+
+        set(honorific_at(arena, whom, &len, &plural) != NULL && bare_name(arena, whom).len > 0
+                ? &person->substitute_for
+                : &person->organisation,
+            arena,
+            honorific_at(arena, whom, &len, &plural) != NULL && bare_name(arena, whom).len > 0
+                ? bare_name(arena, whom)
+                : whom);
         return true;
     }
-    /* "B substituting for A" beside A: the substitute's own entry or sentence says it */
+    /* "B substituting" beside A: the substitute's own entry says it */
+    if (part.len < 200 && memchr(part.data, '(', part.len) == NULL &&
+        substitution_is_of_bearer(arena, part)) {
+        return true;
+    }
     return is_manner(part) || text_has(part, "substituting") || text_has(part, "substituted") ||
            text_has(part, "substitute for") || text_has(part, "attending in");
 }
@@ -182,6 +193,16 @@ static size_t part_end(MnText text, size_t *behind)
     }
     *behind = text.len;
     return text.len;
+}
+
+/* Small letters begin a remark ("caring for a relative") and no name of a body ("iPartners"), unless a body is named in it. */
+static bool is_remark(MnText text)
+{
+    MnText rest = text_begins(text, "the") ? mn_trim(text_after(text, 3)) : text;
+
+    return is_lower(text_first(rest)) &&
+           !(rest.len > 1 && is_upper((unsigned char) rest.data[1])) &&
+           !text_has(rest, "council") && !text_has(rest, "police") && !text_has(rest, "trust");
 }
 
 /* What stands beside a name: role, organisation, substitution, or how and when somebody came. */
@@ -229,7 +250,7 @@ static void take_addition(Arena *arena, Person *person, MnText text)
         set(&person->post_nominals, arena, text);
     } else if (is_office(text)) {
         set(&person->role, arena, text);
-    } else if (!mn_is_digit(text_first(text))) {
+    } else if (!mn_is_digit(text_first(text)) && !is_remark(text)) {
         set(&person->organisation, arena, text);
     }
 }
@@ -384,8 +405,23 @@ static MnText take_trailing_role(Arena *arena, Person *person, MnText entry)
     static const char *const roles[] = {
         "in the chair", "vice-chairman", "vice-chair", "vice chairman",
         "vice chair",   "chairman",      "chair",      NULL};
-    static const char *const substitutes[] = {"substituting for", "substitute for", "sub for",
-                                              "deputising for",   "on behalf of",   NULL};
+    static const char *const substitutes[] = {"substituting for",
+                                              "substitute for",
+                                              "sub for",
+                                              "sub. for",
+                                              "deputising for",
+                                              "deputizing for",
+                                              "as substitute for",
+                                              "as a substitute for",
+                                              "in place of",
+                                              "in the place of",
+                                              "in lieu of",
+                                              "standing in for",
+                                              "attending for",
+                                              "subbing for",
+                                              "on behalf of",
+                                              "s/for",
+                                              NULL};
 
     for (size_t i = 0; roles[i] != NULL; i++) {
         if (text_ends(entry, roles[i]) && entry.len > strlen(roles[i])) {
@@ -508,6 +544,18 @@ bool person_parse(Arena *arena, const char *entry, Person *person)
         }
     }
     person->name = clean_name(arena, text);
+    if (person->substitute_for == NULL && strchr(person->name, ' ') == NULL) {
+        /* "Upham (for Voss)" among family names */
+        MnText print = text_of(person->as_printed);
+        size_t open = text_search(print, 0, "(for ");
+        size_t close = text_search(print, open, ")");
+        MnText whom = open < print.len ? mn_trim((MnText){print.data + open + 5, close - open - 5})
+                                       : (MnText){"", 0};
+
+        if (whom.len > 0 && text_words(whom) == 1 && is_name(whom, 1)) {
+            set(&person->substitute_for, arena, whom);
+        }
+    }
     if (person->organisation != NULL && is_initials(text_of(person->organisation), text)) {
         person->organisation = NULL;
     }

@@ -46,6 +46,15 @@ static const struct {
     {"cynghorwyr", "Cllr", true},
     {"cyng", "Cllr", false},
     {"messrs", "Mr", true},
+    {"drs", "Dr", true},
+    {"mesdames", "Mrs", true},
+    {"superintendents", "Superintendent", true},
+    {"inspectors", "Inspector", true},
+    {"professors", "Professor", true},
+    {"reverends", "Rev", true},
+    {"revs", "Rev", true},
+    {"sergeants", "Sergeant", true},
+    {"bailies", "Bailie", true},
     {"mr", "Mr", false},
     {"mrs", "Mrs", false},
     {"ms", "Ms", false},
@@ -205,6 +214,15 @@ const char *honorific_at(Arena *arena, MnText text, size_t *len, bool *plural)
     return honorifics[found].form != NULL
                ? honorifics[found].form
                : arena_text(arena, text_one_line(arena, text_upto(text, best)));
+}
+
+bool is_name_particle(MnText word)
+{
+    static const char *const list[] = {"de",  "van", "der", "den", "la",    "le",  "von", "ap",
+                                       "ab",  "bin", "al",  "el",  "du",    "del", "di",  "da",
+                                       "dos", "ter", "ten", "y",   "ferch", NULL};
+
+    return is_lower(text_first(word)) && text_is_any(word, list, NULL);
 }
 
 bool is_post_nominal(MnText word)

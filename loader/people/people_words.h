@@ -33,4 +33,13 @@ bool is_count(MnText text);
 /* Whether a word can be no part of a name in a list ("Committee", "Update", "Report"). */
 bool is_no_name(MnText word);
 
+/* Whether a word in small letters stands inside family names ("van", "de", "ap"). */
+bool is_name_particle(MnText word);
+
+/* Whether text is the name of a council or another body that sends people ("Tarn Borough Council", "Marl Fire and Rescue"). */
+bool is_organisation(MnText text);
+
+/* Whether a heading among names says what these people are ("Co-opted Members", "Independent Persons") and not who sends them. */
+bool is_kind_of_member(MnText text);
+
 #endif
