@@ -8,6 +8,7 @@
 #   make packages   builds those for Debian into build/packages/
 #   make bench      measures speed against what a user would do instead; writes build/bench.tsv
 #   make install    installs both (the extension where PG_CONFIG says, the loader and its manual under PREFIX, /usr/local)
+#   make charts     fetches the chart library of `minutes2pgsql report` with npm (make does so where npm is there)
 #   make clean      removes what was built
 #
 # No target here needs PostgreSQL's build files to be there when make starts, so that demo and check can install them.
@@ -16,7 +17,7 @@ MAKEFLAGS += --no-print-directory
 BUILD_EXTENSION = $(MAKE) -f extension.mk
 BUILD_LOADER = $(MAKE) -f loader.mk
 
-.PHONY: all install uninstall clean demo check check-clients check-packages packages bench dependencies
+.PHONY: all install uninstall clean demo check check-clients check-packages charts packages bench dependencies
 all:
 	+@$(BUILD_EXTENSION) all
 	+@$(BUILD_LOADER) all
@@ -29,11 +30,15 @@ clean:
 	+@$(BUILD_EXTENSION) clean
 	rm -rf build
 
+charts:
+	@$(BUILD_LOADER) charts
+
 demo: dependencies
 	@$(MAKE) --silent all
 	@scripts/with-cluster scripts/demo
 
 check: dependencies
+	@scripts/install-dependencies report
 	@$(MAKE) --silent all
 	@tests/run $(SUITE)
 

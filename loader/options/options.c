@@ -51,6 +51,12 @@ static bool arguments_fit(const CommandRow *command, const Options *options)
             return false;
         }
         return true;
+    case ARGUMENTS_OUTPUT:
+        if (options->output == NULL) {
+            message_error("%s needs a folder to write: -o DIR", command->name);
+            return false;
+        }
+        break;
     case ARGUMENTS_NONE:
         break;
     }

@@ -19,7 +19,8 @@ typedef enum Command {
     COMMAND_RESTRICT = 16,
     COMMAND_LIFT = 32,
     COMMAND_LIFT_DUE = 64,
-    COMMAND_REDERIVE = 256
+    COMMAND_REDERIVE = 256,
+    COMMAND_REPORT = 4096
 } Command;
 
 typedef enum PasswordPrompt {
@@ -83,6 +84,9 @@ typedef struct Options {
     bool check;            /* one line and an exit status for monitoring */
     int64_t max_age_hours; /* of the last run; 0: not given */
 
+    /* report; read.body names one body */
+    const char *output; /* the folder it is written to */
+
     /* what is shown */
     bool explain;
     Progress progress;
@@ -113,5 +117,6 @@ int command_parse(const Options *options);
 int command_status(const Options *options);
 int command_restrict(const Options *options); /* restrict, lift and lift-due */
 int command_rederive(const Options *options);
+int command_report(const Options *options);
 
 #endif

@@ -17,6 +17,9 @@ const OptionRow option_rows[] = {
      "auto (default), text, markdown, html, moderngov, modgov-xml, docx, pdf"},
     {OPT_ENCODING, "encoding", "NAME", READING, "the documents' encoding, such as windows-1252"},
     {OPT_BODY, "body", "NAME", READING, "the body that met, where a document names none"},
+    {OPT_BODY, "body", "NAME", COMMAND_REPORT, "only this body (default: all)"},
+    {'o', "output", "DIR", COMMAND_REPORT,
+     "the folder to write; an earlier report there is replaced"},
     {OPT_AUTHORITY, "authority", "NAME", READING, "whose documents these are"},
     {OPT_NATION, "nation", "NATION", READING,
      "england (default), wales, scotland, northern-ireland"},
@@ -92,6 +95,10 @@ const CommandRow command_rows[] = {
     {COMMAND_REDERIVE, ARGUMENTS_NONE, command_rederive, "rederive", "[connection] [options]",
      "Derives percentages, decisions and restrictions again from stored text, after an upgrade.",
      "minutes2pgsql rederive -d council --verbose"},
+    {COMMAND_REPORT, ARGUMENTS_OUTPUT, command_report, "report",
+     "[connection] -o DIR [--body=NAME]",
+     "Writes a static site of what minutes_reader may see: a page a body, with charts.",
+     "minutes2pgsql report -d council -o report/"},
 };
 
 const size_t command_count = sizeof(command_rows) / sizeof(command_rows[0]);

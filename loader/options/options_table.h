@@ -10,7 +10,8 @@
 /* Kinds of commands. */
 #define DECIDING (COMMAND_RESTRICT | COMMAND_LIFT)
 #define CONNECTED                                                                                  \
-    (COMMAND_INIT | COMMAND_LOAD | COMMAND_STATUS | DECIDING | COMMAND_LIFT_DUE | COMMAND_REDERIVE)
+    (COMMAND_INIT | COMMAND_LOAD | COMMAND_STATUS | DECIDING | COMMAND_LIFT_DUE |                  \
+     COMMAND_REDERIVE | COMMAND_REPORT)
 #define READING (COMMAND_LOAD | COMMAND_PARSE)
 #define EVERY (CONNECTED | COMMAND_PARSE)
 
@@ -57,7 +58,8 @@ typedef struct OptionRow {
 typedef enum Arguments {
     ARGUMENTS_NONE,
     ARGUMENTS_PATHS, /* at least one file or directory */
-    ARGUMENTS_ITEM   /* one agenda item */
+    ARGUMENTS_ITEM,  /* one agenda item */
+    ARGUMENTS_OUTPUT /* nothing, but --output says where to write */
 } Arguments;
 
 typedef struct CommandRow {

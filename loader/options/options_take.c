@@ -211,6 +211,9 @@ bool option_take(Options *options, int option, const char *argument)
     case OPT_REASON:
         options->reason = argument;
         return not_empty("reason", argument + strspn(argument, " \t\n"));
+    case 'o':
+        options->output = argument;
+        return not_empty("output", argument);
     case OPT_GROUNDS:
         options->grounds = argument;
         return are_grounds(argument);

@@ -1,0 +1,16 @@
+# Every link within a report leads somewhere, and nothing leads where it should not.
+ok "every link leads to a file and a place in it" tests/report/links.py "$work/superuser"
+is "two clicks: each change on a body's page leads to its marked figure" "$(tests/report/links.py --marked "$work/superuser")" \
+    "$(sql -d report_samples -c 'set role minutes_reader' -c 'select count(*) from minutes.percentage_changes')"
+
+# What minutes say stays text, whatever it looks like.
+new_store report_hostile --body='Ferrybank <script>window.hacked = 1</script> Board' tests/report/documents
+ok "a report of hostile minutes" minutes2pgsql report -q -o "$work/hostile"
+ok "its links lead somewhere" tests/report/links.py "$work/hostile"
+ok "it has their changes" test "$(sql -c 'set role minutes_reader' -c 'select count(*) from minutes.percentage_changes')" -ge 8
+ok "no page has markup of theirs" bash -c "! grep -rhoiE '<(script>|img|svg|i>|b>|/body></main|noted)' '$work/hostile' --include=*.html | grep ."
+ok "their words are there" grep -rqF 'Figures &lt;/script&gt;&lt;script&gt;window.hacked = 1&lt;/script&gt;' "$work/hostile"
+is "each page has the scripts of its own" "$(grep -rhoE '<script[^>]*>' "$work/hostile" --include=*.html | sed 's/"[.\/]*assets/"assets/' | sort -u)" \
+    '<script src="assets/echarts.min.js" defer>
+<script src="assets/report.js" defer>
+<script type="application/json">'
