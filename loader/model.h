@@ -72,6 +72,8 @@ typedef struct StatedMeeting {
     const char *status; /* "Cancelled", "Confirmed", as printed */
     const char *cms_id;
     const char *authority;
+    MnDate published; /* when the page says that it was published */
+    MnDate changed;   /* when it says that it was last changed */
 } StatedMeeting;
 
 typedef struct Blocks {
@@ -154,6 +156,14 @@ typedef struct Item {
     int line;
 } Item;
 
+/* How it is known when minutes were published. */
+typedef enum PublishedBasis {
+    PUBLISHED_UNKNOWN,
+    PUBLISHED_AS_STATED, /* their own words */
+    PUBLISHED_BY_PAGE,   /* the page's word on itself */
+    PUBLISHED_BY_CHANGE  /* the page was last changed then: no later */
+} PublishedBasis;
+
 typedef struct Meeting {
     const char *body;
     const char *authority; /* where the document says it, else NULL */
@@ -163,6 +173,8 @@ typedef struct Meeting {
     const char *contact;
     bool draft;
     bool held;
+    MnDate published; /* where published_basis is not PUBLISHED_UNKNOWN */
+    PublishedBasis published_basis;
     const char *cms_id;
     Person *people;
     size_t people_count;

@@ -43,4 +43,7 @@ xmlNode *html_find(xmlNode *root, bool (*wanted)(const xmlNode *node));
 /* The text under a node as one line in the arena, white space single; "" for none. Scripts and styles are no text. */
 const char *html_text(Arena *arena, const xmlNode *node);
 
+/* Notes when the page says it was published or last changed: Dublin Core, Open Graph and schema.org elements of its head. */
+void html_state_published(Document *document, xmlNode *root);
+
 #endif

@@ -73,6 +73,7 @@ static bool read(MnText text, Document *document, ReadError *error)
     }
     root = xmlDocGetRootElement(page);
     if (root != NULL) {
+        html_state_published(document, root);
         html_to_blocks(document, root, html_find(root, is_main));
     }
     xmlFreeDoc(page);

@@ -491,6 +491,7 @@ static bool read(MnText text, Document *document, ReadError *error)
             state_meeting(document, text_of(html_text(document->arena, title)));
         }
         state_from_head(document, root, of_item);
+        html_state_published(document, root);
         attendance = html_find(root, is_attendance_link);
         if (attendance != NULL) {
             state_from_links(document, attendance);

@@ -114,6 +114,7 @@ static void segment_meeting(Segmenter *segmenter, int number, size_t first, size
     segment_items(segmenter, meeting, number, known, end);
     segment_people_of_items(segmenter, meeting);
     settle_meeting(segmenter, meeting, first, end);
+    segment_published(segmenter, meeting, first, end);
 }
 
 void segment_document(Document *document, const ReadOptions *options)

@@ -218,6 +218,9 @@ void segment_attendance(Segmenter *segmenter, Meeting *meeting, size_t first, si
 /* Adds people whose apologies or substitution the text of an item records. */
 void segment_people_of_items(Segmenter *segmenter, Meeting *meeting);
 
+/* When the minutes of the meeting, units first to end, were published, after all else of it is settled. */
+void segment_published(const Segmenter *segmenter, Meeting *meeting, size_t first, size_t end);
+
 /* ---- segment_items.c ---- */
 
 /* Builds the items of a meeting from the starts from `first` on, the last one ending before unit `limit`. */

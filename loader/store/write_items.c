@@ -97,6 +97,13 @@ static void meeting_row(Writer *writer, const DocumentPlan *plan, const MeetingP
 {
     Rows *rows = &writer->rows[TABLE_MEETINGS];
     const Meeting *m = meeting->meeting;
+    static const char *const published_bases[] = {
+        [PUBLISHED_UNKNOWN] = NULL,
+        [PUBLISHED_AS_STATED] = "stated",
+        [PUBLISHED_BY_PAGE] = "page",
+        [PUBLISHED_BY_CHANGE] = "page_changed",
+    };
+    char published[40];
     char start[24];
 
     snprintf(start, sizeof(start), "%02d:%02d", m->start_minutes / 60 % 24, m->start_minutes % 60);
@@ -113,6 +120,10 @@ static void meeting_row(Writer *writer, const DocumentPlan *plan, const MeetingP
     row_bool(rows, m->held);
     row_clipped(rows, m->cms_id, 100);
     row_number_if(rows, m->line > 0, m->line);
+    snprintf(published, sizeof(published), "%04d-%02d-%02d", m->published.year, m->published.month,
+             m->published.day);
+    row_text(rows, m->published_basis == PUBLISHED_UNKNOWN ? NULL : published);
+    row_text(rows, published_bases[m->published_basis]);
     row_end(rows);
 }
 

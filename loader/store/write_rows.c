@@ -16,7 +16,8 @@ static const char *const copy_statements[STORE_TABLES] = {
                         " parser_version, run_id, is_latest, superseded_at, superseded_by,"
                         " superseded_reason)",
     [TABLE_MEETINGS] = "meetings (body_id, meeting_id, document_id, ordinal, meeting_key, held_on,"
-                       " start_time, venue, contact_name, status, was_held, cms_id, source_line)",
+                       " start_time, venue, contact_name, status, was_held, cms_id, source_line,"
+                       " published_on, published_basis)",
     [TABLE_ATTENDANCE] = "attendance (body_id, attendance_id, meeting_id, ordinal, capacity, name,"
                          " honorific, post_nominals, role, organisation, substitute_for,"
                          " as_printed, source_line)",

@@ -60,7 +60,9 @@ select
             and i.meeting_id = m.meeting_id
             and i.is_restricted
     ) as restricted_item_count,
-    m.document_id
+    m.document_id,
+    m.published_on,
+    m.published_basis
 from minutes_store.meetings m
 join minutes_store.bodies b on b.body_id = m.body_id
 join minutes_store.authorities a on a.authority_id = b.authority_id;
@@ -79,6 +81,8 @@ comment on column minutes.meetings.was_held is 'False where the meeting was canc
 comment on column minutes.meetings.item_count is 'Number of agenda items.';
 comment on column minutes.meetings.restricted_item_count is 'Number of agenda items whose content is restricted.';
 comment on column minutes.meetings.document_id is 'Key of the document these minutes are taken from.';
+comment on column minutes.meetings.published_on is 'When the minutes were published, where that is known.';
+comment on column minutes.meetings.published_basis is 'stated: the minutes say so; page: the page that they are taken from does; page_changed: it was last changed then, so no later. Empty where it is not known.';
 
 create or replace view minutes.attendance
 with (security_invoker = true) as

@@ -6,7 +6,7 @@ select set_eq(
     $$select view_name::text from minutes.data_dictionary$$,
     array['agenda_items', 'attachments', 'attendance', 'attendance_by_organisation', 'attendance_by_person', 'bodies', 'code_gaps', 'crime_trends',
         'crime_trends_by_category', 'crime_trends_unmatched', 'data_dictionary', 'data_quality', 'decisions', 'documents', 'load_problems', 'load_runs', 'meetings',
-        'outcomes_by_year', 'people_aliases_suggested', 'people_merges', 'percentage_changes', 'restricted_items', 'restricted_share_by_ground',
+        'outcomes_by_year', 'people_aliases_suggested', 'people_merges', 'percentage_changes', 'publication_times', 'restricted_items', 'restricted_share_by_ground',
         'restricted_share_by_year', 'restriction_history'],
     'the views are these');
 
@@ -32,6 +32,7 @@ insert into promised values
     ('outcomes_by_year', '{outcome_year_id,body_id,body,municipal_year,outcome,decisions,items,meetings}', 'outcome_year_id'),
     ('restricted_share_by_year', '{body_year_id,body_id,body,municipal_year,items,restricted_items,restricted_share}', 'body_year_id'),
     ('restricted_share_by_ground', '{ground_year_id,body_id,body,municipal_year,ground,restricted_items,share_of_restricted,share_of_items}', 'ground_year_id'),
+    ('publication_times', '{meeting_id,body_id,body,held_on,published_on,published_basis,days_to_publication}', 'meeting_id'),
     ('code_gaps', '{gap_id,body_id,body,code_prefix,municipal_year,missing_codes,first_missing,last_missing,code_before,held_on_before,code_after,held_on_after}', 'gap_id'),
     ('people_aliases_suggested', '{alias_id,body_id,body,alias,person,reason,alias_meetings,person_meetings}', 'alias_id'),
     ('people_merges', '{merge_id,body_id,body,action,name,other_name,decided_by,decided_at,state,reason}', 'merge_id'),
