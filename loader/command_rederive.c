@@ -25,8 +25,9 @@ static void count_phrase(const char *what, int64_t count)
 
 static void print_counts(const RederiveCounts *counts)
 {
-    print_row_counts(" percentage changes", &counts->changes);
-    print_row_counts(" decisions", &counts->decisions);
+    print_row_counts(" percentage changes", &counts->rows[DERIVED_CHANGES]);
+    print_row_counts(" decisions", &counts->rows[DERIVED_DECISIONS]);
+    print_row_counts(" approvals", &counts->rows[DERIVED_APPROVALS]);
     count_phrase("items restricted", counts->restricted);
     count_phrase("grounds altered", counts->regrounded);
     count_phrase("would open", counts->would_open);
@@ -46,12 +47,13 @@ static void print_totals(const Options *options, const Totals *totals)
 
     if (options->summary == SUMMARY_JSON) {
         json_t *root = json_pack(
-            "{s:I,s:I,s:I,s:o,s:o,s:I,s:I,s:I,s:I}", "bodies", (json_int_t) totals->bodies,
+            "{s:I,s:I,s:I,s:o,s:o,s:o,s:I,s:I,s:I,s:I}", "bodies", (json_int_t) totals->bodies,
             "bodies_changed", (json_int_t) totals->changed, "items", (json_int_t) counts->items,
-            "percentage_changes", json_counts(&counts->changes), "decisions",
-            json_counts(&counts->decisions), "restricted", (json_int_t) counts->restricted,
-            "grounds_altered", (json_int_t) counts->regrounded, "would_open",
-            (json_int_t) counts->would_open, "opened", (json_int_t) counts->opened);
+            "percentage_changes", json_counts(&counts->rows[DERIVED_CHANGES]), "decisions",
+            json_counts(&counts->rows[DERIVED_DECISIONS]), "approvals",
+            json_counts(&counts->rows[DERIVED_APPROVALS]), "restricted",
+            (json_int_t) counts->restricted, "grounds_altered", (json_int_t) counts->regrounded,
+            "would_open", (json_int_t) counts->would_open, "opened", (json_int_t) counts->opened);
 
         json_dumpf(root, stdout, JSON_COMPACT);
         putchar('\n');
@@ -93,8 +95,9 @@ static bool one_body(Writer *writer, const Options *options, const PGresult *bod
     totals->bodies++;
     totals->changed += rederive_changed(&counts);
     totals->counts.items += counts.items;
-    add_row_counts(&totals->counts.changes, &counts.changes);
-    add_row_counts(&totals->counts.decisions, &counts.decisions);
+    for (int kind = 0; kind < DERIVED_KINDS; kind++) {
+        add_row_counts(&totals->counts.rows[kind], &counts.rows[kind]);
+    }
     totals->counts.restricted += counts.restricted;
     totals->counts.regrounded += counts.regrounded;
     totals->counts.would_open += counts.would_open;

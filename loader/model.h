@@ -7,6 +7,7 @@
 #ifndef MINUTES_MODEL_H
 #define MINUTES_MODEL_H
 
+#include "approvals.h"
 #include "arena.h"
 #include "calendar.h"
 #include "decisions.h"
@@ -153,6 +154,8 @@ typedef struct Item {
     size_t decision_count;
     MnChange *changes; /* spans in text */
     size_t change_count;
+    MnApproval *approvals; /* of earlier meetings' minutes; slices of the item's texts */
+    size_t approval_count;
     int line;
 } Item;
 

@@ -25,11 +25,21 @@ static MnText keep_text(Arena *arena, MnText text)
     return text.data == NULL ? text : (MnText){arena_text(arena, text), text.len};
 }
 
-static void derive_item(Arena *arena, Arena *scratch, Item *item)
+static MnText text_of(const char *string)
 {
-    MnText text = {item->text, item->text == NULL ? 0 : strlen(item->text)};
+    return (MnText){string, string == NULL ? 0 : strlen(string)};
+}
+
+static void derive_item(Arena *arena, Arena *scratch, MnDate held_on, Item *item)
+{
+    MnText text = text_of(item->text);
     MnDecision *decisions = NULL;
     MnChange *changes = NULL;
+    MnApproval *approvals = NULL;
+    MnApprovalItem approving = {.title = text_of(item->title),
+                                .agenda_text = text_of(item->agenda_text),
+                                .text = text,
+                                .held_on = held_on};
     MnSpan reason;
 
     mn_minute_decisions(text, &scratch->base, &decisions, &item->decision_count);
@@ -40,6 +50,8 @@ static void derive_item(Arena *arena, Arena *scratch, Item *item)
         item->changes[i].metric = keep_text(arena, changes[i].metric);
         item->changes[i].baseline = keep_text(arena, changes[i].baseline);
     }
+    mn_minute_approvals(&approving, &scratch->base, &approvals, &item->approval_count);
+    item->approvals = keep(arena, approvals, item->approval_count, sizeof(MnApproval));
     if (item->restricted && item->reason == NULL && mn_restriction_reason(text, &reason)) {
         item->reason = arena_text(arena, mn_slice(text, reason));
     }
@@ -53,7 +65,7 @@ void derive_document(Document *document)
         Meeting *meeting = &document->meetings[m];
 
         for (size_t i = 0; i < meeting->item_count; i++) {
-            derive_item(document->arena, scratch, &meeting->items[i]);
+            derive_item(document->arena, scratch, meeting->date, &meeting->items[i]);
             arena_reset(scratch);
         }
     }

@@ -16,10 +16,12 @@
 
 bool rederive_changed(const RederiveCounts *counts)
 {
-    return counts->changes.added + counts->changes.altered + counts->changes.removed +
-               counts->decisions.added + counts->decisions.altered + counts->decisions.removed +
-               counts->restricted + counts->regrounded + counts->would_open + counts->opened >
-           0;
+    for (int kind = 0; kind < DERIVED_KINDS; kind++) {
+        if (row_counts_any(&counts->rows[kind])) {
+            return true;
+        }
+    }
+    return counts->restricted + counts->regrounded + counts->would_open + counts->opened > 0;
 }
 
 /* What the store says of an item's restriction. */
@@ -354,22 +356,25 @@ static bool restrict_again(Body *body, Item *item, const Stored *stored, int64_t
 static bool rederive_item(Body *body, const MeetingPlan *meeting, Item *item, const Stored *stored,
                           StoredRows *rows)
 {
-    RowCounts decisions = {0};
-    RowCounts changes = {0};
+    RowCounts counts[DERIVED_KINDS] = {{0}};
+    bool different = false;
     const char *told;
 
     if (!restrict_again(body, item, stored, meeting->meeting_id, &told) ||
-        !compare_rows(body->writer, meeting, item, stored->item_id, rows, &decisions, &changes)) {
+        !compare_rows(body->writer, meeting, item, stored->item_id, rows, counts)) {
         return false;
     }
     body->counts->items++;
-    add_row_counts(&body->counts->decisions, &decisions);
-    add_row_counts(&body->counts->changes, &changes);
-    if (body->show && (told != NULL || row_counts_any(&decisions) || row_counts_any(&changes))) {
+    for (int kind = 0; kind < DERIVED_KINDS; kind++) {
+        add_row_counts(&body->counts->rows[kind], &counts[kind]);
+        different = different || row_counts_any(&counts[kind]);
+    }
+    if (body->show && (told != NULL || different)) {
         printf("  item %" PRId64 " %s:", stored->item_id, item->code == NULL ? "-" : item->code);
         printf("%s%s", told == NULL ? "" : " ", told == NULL ? "" : told);
-        print_row_counts(" percentage changes", &changes);
-        print_row_counts(" decisions", &decisions);
+        print_row_counts(" percentage changes", &counts[DERIVED_CHANGES]);
+        print_row_counts(" decisions", &counts[DERIVED_DECISIONS]);
+        print_row_counts(" approvals", &counts[DERIVED_APPROVALS]);
         putchar('\n');
     }
     return true;

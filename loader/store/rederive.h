@@ -12,10 +12,14 @@ typedef struct RowCounts {
     int64_t removed;
 } RowCounts;
 
+/* What is derived from an item's text, in rows. */
+typedef enum DerivedKind { DERIVED_DECISIONS, DERIVED_APPROVALS, DERIVED_CHANGES } DerivedKind;
+
+#define DERIVED_KINDS 3
+
 typedef struct RederiveCounts {
     int64_t items; /* looked at */
-    RowCounts changes;
-    RowCounts decisions;
+    RowCounts rows[DERIVED_KINDS];
     int64_t restricted; /* items that were open */
     int64_t
         regrounded; /* restricted items whose grounds, sources, paragraphs or reason are others */

@@ -16,21 +16,51 @@
 #define DECISION_COLUMNS                                                                           \
     "body_id, decision_id, meeting_id, item_id, ordinal, outcome, decision_text"
 
-static const char *const stored_sql[] = {
-    "select * from (select concat(outcome, chr(31), decision_text), " DECISION_COLUMNS
-    " from minutes_store.decisions_open where body_id = $1 and item_id in (select item_id from"
-    " minutes_store.agenda_items where body_id = $1 and meeting_id = $2)"
-    " union all select concat(outcome, chr(31), decision_text), " DECISION_COLUMNS
-    " from minutes_store.decisions_restricted where body_id = $1 and item_id in (select item_id"
-    " from minutes_store.agenda_items where body_id = $1 and meeting_id = $2)) t"
-    " order by item_id, ordinal, decision_id",
-    "select * from (select concat(change::text, chr(31), matched), " CHANGE_COLUMNS
-    " from minutes_store.changes_open where body_id = $1 and item_id in (select item_id from"
-    " minutes_store.agenda_items where body_id = $1 and meeting_id = $2)"
-    " union all select concat(change::text, chr(31), matched), " CHANGE_COLUMNS
-    " from minutes_store.changes_restricted where body_id = $1 and item_id in (select item_id"
-    " from minutes_store.agenda_items where body_id = $1 and meeting_id = $2)) t"
-    " order by item_id, ordinal, change_id"};
+#define APPROVAL_COLUMNS                                                                           \
+    "body_id, approval_id, meeting_id, item_id, ordinal, decision, basis, minutes_held_on,"        \
+    " minutes_body, minutes_body_key, approval_text, subject_to"
+
+/* A kind's rows of a meeting, of both sides: the key that a row keeps its id by, and what COPY takes. */
+#define STORED_SQL(key, columns, table, id)                                                        \
+    "select * from (select " key ", " columns " from minutes_store." table "_open"                 \
+    " where body_id = $1 and item_id in (select item_id from minutes_store.agenda_items"           \
+    " where body_id = $1 and meeting_id = $2)"                                                     \
+    " union all select " key ", " columns " from minutes_store." table "_restricted"               \
+    " where body_id = $1 and item_id in (select item_id from minutes_store.agenda_items"           \
+    " where body_id = $1 and meeting_id = $2)) t order by item_id, ordinal, " id
+
+typedef struct Derived {
+    char key_kind; /* as fetch_old_ids() has it */
+    const char *stored_sql;
+    const char *delete_sql[2];
+    StoreTable open;
+    StoreTable restricted;
+} Derived;
+
+#define DELETE_SQL(table, id)                                                                      \
+    {                                                                                              \
+        "delete from minutes_store." table "_open where body_id = $1 and " id " = any($2)",        \
+            "delete from minutes_store." table "_restricted where body_id = $1 and " id            \
+            " = any($2)"                                                                           \
+    }
+
+static const Derived derived[DERIVED_KINDS] = {
+    [DERIVED_DECISIONS] = {'d',
+                           STORED_SQL("concat(outcome, chr(31), decision_text)", DECISION_COLUMNS,
+                                      "decisions", "decision_id"),
+                           DELETE_SQL("decisions", "decision_id"), TABLE_DECISIONS_OPEN,
+                           TABLE_DECISIONS_RESTRICTED},
+    [DERIVED_APPROVALS] = {'v',
+                           STORED_SQL("concat(minutes_held_on, chr(31), minutes_body)",
+                                      APPROVAL_COLUMNS, "approvals", "approval_id"),
+                           DELETE_SQL("approvals", "approval_id"), TABLE_APPROVALS_OPEN,
+                           TABLE_APPROVALS_RESTRICTED},
+    [DERIVED_CHANGES] = {'c',
+                         STORED_SQL("concat(change::text, chr(31), matched)", CHANGE_COLUMNS,
+                                    "changes", "change_id"),
+                         DELETE_SQL("changes", "change_id"), TABLE_CHANGES_OPEN,
+                         TABLE_CHANGES_RESTRICTED},
+};
 
 static int by_id(const void *a, const void *b)
 {
@@ -58,32 +88,32 @@ static void keep_line(Writer *writer, const PGresult *result, int row, StoredRow
 
 bool fetch_rows(Writer *writer, const char *const *values, StoredRows *rows)
 {
-    PGresult *result[2];
+    PGresult *result[DERIVED_KINDS];
     size_t count = 0;
 
     *rows = (StoredRows){.ids = {.arena = writer->arena}};
-    for (int kind = 0; kind < 2; kind++) {
-        result[kind] =
-            db_query_params(writer->conn, "reading what was derived", stored_sql[kind], 2, values);
+    for (int kind = 0; kind < DERIVED_KINDS; kind++) {
+        result[kind] = db_query_params(writer->conn, "reading what was derived",
+                                       derived[kind].stored_sql, 2, values);
         count += result[kind] == NULL ? 0 : (size_t) PQntuples(result[kind]);
     }
     rows->row = arena_alloc(writer->arena, (count + 1) * sizeof(StoredRow));
-    for (int kind = 0; kind < 2; kind++) {
+    for (int kind = 0; kind < DERIVED_KINDS; kind++) {
         for (int row = 0; result[kind] != NULL && row < PQntuples(result[kind]); row++) {
             StoredRow *stored = &rows->row[rows->count++];
 
             stored->id = db_number(result[kind], row, 2);
             stored->item_id = db_number(result[kind], row, 4);
-            stored->is_change = kind == 1;
+            stored->kind = (DerivedKind) kind;
             keep_line(writer, result[kind], row, stored);
             key_put(&rows->ids,
-                    item_part_key(writer->arena, kind == 1 ? 'c' : 'd', stored->item_id,
+                    item_part_key(writer->arena, derived[kind].key_kind, stored->item_id,
                                   db_text(result[kind], row, 0)),
                     stored->id);
         }
     }
     qsort(rows->row, rows->count, sizeof(StoredRow), by_id);
-    for (int kind = 0; kind < 2; kind++) {
+    for (int kind = 0; kind < DERIVED_KINDS; kind++) {
         if (result[kind] == NULL) {
             count = SIZE_MAX;
         }
@@ -121,23 +151,25 @@ static void leave_out_stored(Rows *table, size_t start, StoredRows *rows, RowCou
 }
 
 bool compare_rows(Writer *writer, const MeetingPlan *meeting, const Item *item, int64_t item_id,
-                  StoredRows *rows, RowCounts *decisions, RowCounts *changes)
+                  StoredRows *rows, RowCounts counts[DERIVED_KINDS])
 {
-    Rows *of_decisions =
-        &writer->rows[item->restricted ? TABLE_DECISIONS_RESTRICTED : TABLE_DECISIONS_OPEN];
-    Rows *of_changes =
-        &writer->rows[item->restricted ? TABLE_CHANGES_RESTRICTED : TABLE_CHANGES_OPEN];
-    size_t decisions_before = of_decisions->len;
-    size_t changes_before = of_changes->len;
+    Rows *tables[DERIVED_KINDS];
+    size_t before[DERIVED_KINDS];
 
+    for (int kind = 0; kind < DERIVED_KINDS; kind++) {
+        tables[kind] =
+            &writer->rows[item->restricted ? derived[kind].restricted : derived[kind].open];
+        before[kind] = tables[kind]->len;
+    }
     if (!derived_rows(writer, meeting, item, item_id, &rows->ids)) {
         return false;
     }
-    leave_out_stored(of_decisions, decisions_before, rows, decisions);
-    leave_out_stored(of_changes, changes_before, rows, changes);
+    for (int kind = 0; kind < DERIVED_KINDS; kind++) {
+        leave_out_stored(tables[kind], before[kind], rows, &counts[kind]);
+    }
     for (size_t i = 0; i < rows->count; i++) {
         if (rows->row[i].item_id == item_id && !rows->row[i].found) {
-            (rows->row[i].is_change ? changes : decisions)->removed++;
+            counts[rows->row[i].kind].removed++;
         }
     }
     return true;
@@ -145,12 +177,6 @@ bool compare_rows(Writer *writer, const MeetingPlan *meeting, const Item *item, 
 
 bool delete_rows(Writer *writer, const char *body_id, const StoredRows *rows)
 {
-    static const char *const statements[] = {
-        "delete from minutes_store.decisions_open where body_id = $1 and decision_id = any($2)",
-        "delete from minutes_store.decisions_restricted where body_id = $1"
-        " and decision_id = any($2)",
-        "delete from minutes_store.changes_open where body_id = $1 and change_id = any($2)",
-        "delete from minutes_store.changes_restricted where body_id = $1 and change_id = any($2)"};
     Buffer ids = {.arena = writer->arena};
     const char *values[2] = {body_id, NULL};
 
@@ -163,8 +189,9 @@ bool delete_rows(Writer *writer, const char *body_id, const StoredRows *rows)
         return true;
     }
     values[1] = list_end(&ids);
-    for (size_t i = 0; i < sizeof(statements) / sizeof(statements[0]); i++) {
-        if (!db_run_params(writer->conn, "replacing what was derived", statements[i], 2, values)) {
+    for (int i = 0; i < 2 * DERIVED_KINDS; i++) {
+        if (!db_run_params(writer->conn, "replacing what was derived",
+                           derived[i / 2].delete_sql[i % 2], 2, values)) {
             return false;
         }
     }

@@ -1,5 +1,5 @@
 /*
- * rederive_rows.h - stored rows of decisions and percentage changes beside those derived again.
+ * rederive_rows.h - stored rows of decisions, approvals and percentage changes beside those derived again.
  */
 #ifndef MINUTES_REDERIVE_ROWS_H
 #define MINUTES_REDERIVE_ROWS_H
@@ -9,7 +9,7 @@
 typedef struct StoredRow {
     int64_t id;
     int64_t item_id;
-    bool is_change;   /* else a decision */
+    DerivedKind kind;
     const char *line; /* as COPY takes it */
     size_t len;
     bool found; /* derived again, perhaps with other words */
@@ -28,7 +28,7 @@ bool fetch_rows(Writer *writer, const char *const *values, StoredRows *rows);
 
 /* Derives the item's rows into the writer's, leaves those out that are stored just so, and counts the others. */
 bool compare_rows(Writer *writer, const MeetingPlan *meeting, const Item *item, int64_t item_id,
-                  StoredRows *rows, RowCounts *decisions, RowCounts *changes);
+                  StoredRows *rows, RowCounts counts[DERIVED_KINDS]);
 
 /* Deletes stored rows that do not stay as they are. */
 bool delete_rows(Writer *writer, const char *body_id, const StoredRows *rows);

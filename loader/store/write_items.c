@@ -26,6 +26,10 @@ bool fetch_old_ids(Writer *writer, const DocumentPlan *plans, size_t from, size_
         " from k join minutes_store.agenda_items i on i.body_id = k.b and i.meeting_id = k.m"
         " join minutes_store.changes_%1$s t on t.body_id = i.body_id and t.item_id = i.item_id"
         " union all "
+        "select 'v', t.item_id, t.approval_id, concat(t.minutes_held_on, chr(31), t.minutes_body),"
+        " t.ordinal from k join minutes_store.agenda_items i on i.body_id = k.b and i.meeting_id ="
+        " k.m join minutes_store.approvals_%1$s t on t.body_id = i.body_id and t.item_id ="
+        " i.item_id union all "
         "select 'a', t.item_id, t.attachment_id, concat(t.title, chr(31), t.url), t.ordinal"
         " from k join minutes_store.agenda_items i on i.body_id = k.b and i.meeting_id = k.m"
         " join minutes_store.attachments_%1$s t on t.body_id = i.body_id and t.item_id = i.item_id"
@@ -262,6 +266,49 @@ static bool decision_rows(Writer *writer, const MeetingPlan *meeting, const Item
     return true;
 }
 
+/* What is stated of the meeting whose minutes the item approves. Its body is told by the name's key, as bodies are. */
+static bool approval_rows(Writer *writer, const MeetingPlan *meeting, const Item *item,
+                          int64_t item_id, KeyMap *old_ids)
+{
+    Arena *arena = writer->arena;
+    Rows *rows =
+        &writer->rows[item->restricted ? TABLE_APPROVALS_RESTRICTED : TABLE_APPROVALS_OPEN];
+
+    for (size_t i = 0; i < item->approval_count; i++) {
+        const MnApproval *approval = &item->approvals[i];
+        MnDate date = approval->date;
+        const char *day = mn_date_is_valid(date) ? arena_printf(arena, "%04d-%02d-%02d", date.year,
+                                                                date.month, date.day)
+                                                 : NULL;
+        const char *body = approval->body.len == 0 || approval->body.len > 300
+                               ? NULL
+                               : arena_text(arena, approval->body);
+        int64_t id = part_id(writer, old_ids, 'v', item_id, day, body);
+
+        if (id == 0) {
+            return false;
+        }
+        row_number(rows, meeting->body->body_id);
+        row_number(rows, id);
+        row_number(rows, meeting->meeting_id);
+        row_number(rows, item_id);
+        row_number(rows, (int64_t) i + 1);
+        row_text(rows, mn_approval_decision_name(approval->decision));
+        row_text(rows, mn_approval_basis_name(approval->basis));
+        row_text(rows, day);
+        row_text(rows, body);
+        row_text(rows, body == NULL ? NULL : name_key(arena, body, 300));
+        row_span(rows, approval->sentence);
+        if (approval->corrections.len == 0) {
+            row_text(rows, NULL);
+        } else {
+            row_span(rows, approval->corrections);
+        }
+        row_end(rows);
+    }
+    return true;
+}
+
 /* A place in a text that moves forward: its sentence and its number of characters, each byte looked at once. */
 typedef struct Reading {
     MnText text;
@@ -368,6 +415,7 @@ bool derived_rows(Writer *writer, const MeetingPlan *meeting, const Item *item, 
                   KeyMap *old_ids)
 {
     return decision_rows(writer, meeting, item, item_id, old_ids) &&
+           approval_rows(writer, meeting, item, item_id, old_ids) &&
            change_rows(writer, meeting, item, item_id, old_ids);
 }
 

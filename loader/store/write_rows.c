@@ -32,6 +32,12 @@ static const char *const copy_statements[STORE_TABLES] = {
                              " outcome, decision_text)",
     [TABLE_DECISIONS_RESTRICTED] = "decisions_restricted (body_id, decision_id, meeting_id,"
                                    " item_id, ordinal, outcome, decision_text)",
+    [TABLE_APPROVALS_OPEN] =
+        "approvals_open (body_id, approval_id, meeting_id, item_id, ordinal, decision, basis,"
+        " minutes_held_on, minutes_body, minutes_body_key, approval_text, subject_to)",
+    [TABLE_APPROVALS_RESTRICTED] =
+        "approvals_restricted (body_id, approval_id, meeting_id, item_id, ordinal, decision, basis,"
+        " minutes_held_on, minutes_body, minutes_body_key, approval_text, subject_to)",
     [TABLE_CHANGES_OPEN] =
         "changes_open (body_id, change_id, meeting_id, item_id, ordinal, metric, change, basis,"
         " qualifier, low, high, from_level, to_level, baseline, matched, start_at, length,"

@@ -67,6 +67,15 @@ as $$
     ), d_in as (
         insert into minutes_store.decisions_restricted (body_id, decision_id, meeting_id, item_id, ordinal, outcome, decision_text)
         select body_id, decision_id, meeting_id, item_id, ordinal, outcome, decision_text from d
+    ), v as (
+        delete from minutes_store.approvals_open where body_id = body and item_id = item
+        returning body_id, approval_id, meeting_id, item_id, ordinal, decision, basis, minutes_held_on, minutes_body,
+            minutes_body_key, approval_text, subject_to
+    ), v_in as (
+        insert into minutes_store.approvals_restricted (body_id, approval_id, meeting_id, item_id, ordinal, decision, basis, minutes_held_on, minutes_body,
+            minutes_body_key, approval_text, subject_to)
+        select body_id, approval_id, meeting_id, item_id, ordinal, decision, basis, minutes_held_on, minutes_body,
+            minutes_body_key, approval_text, subject_to from v
     ), c as (
         delete from minutes_store.changes_open where body_id = body and item_id = item
         returning body_id, change_id, meeting_id, item_id, ordinal, metric, change, basis, qualifier, low, high, from_level, to_level, baseline,
@@ -119,6 +128,15 @@ as $$
     ), d_in as (
         insert into minutes_store.decisions_open (body_id, decision_id, meeting_id, item_id, ordinal, outcome, decision_text)
         select body_id, decision_id, meeting_id, item_id, ordinal, outcome, decision_text from d
+    ), v as (
+        delete from minutes_store.approvals_restricted where body_id = body and item_id = item
+        returning body_id, approval_id, meeting_id, item_id, ordinal, decision, basis, minutes_held_on, minutes_body,
+            minutes_body_key, approval_text, subject_to
+    ), v_in as (
+        insert into minutes_store.approvals_open (body_id, approval_id, meeting_id, item_id, ordinal, decision, basis, minutes_held_on, minutes_body,
+            minutes_body_key, approval_text, subject_to)
+        select body_id, approval_id, meeting_id, item_id, ordinal, decision, basis, minutes_held_on, minutes_body,
+            minutes_body_key, approval_text, subject_to from v
     ), c as (
         delete from minutes_store.changes_restricted where body_id = body and item_id = item
         returning body_id, change_id, meeting_id, item_id, ordinal, metric, change, basis, qualifier, low, high, from_level, to_level, baseline,

@@ -2,7 +2,7 @@
 -- by every init as the session's user, where that one may create a publication.
 do $$
 declare
-    wanted text[] := array['authorities', 'bodies', 'meetings', 'attendance', 'agenda_items', 'item_text_open', 'decisions_open', 'changes_open',
+    wanted text[] := array['authorities', 'bodies', 'meetings', 'attendance', 'agenda_items', 'item_text_open', 'decisions_open', 'changes_open', 'approvals_open',
         'attachments_open', 'data_doubts', 'doubt_detail_open', 'documents', 'load_runs', 'load_problems', 'load_problem_detail_open', 'overrides', 'person_merges',
         'crime_synonyms'];
     there text[];

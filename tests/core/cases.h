@@ -6,7 +6,7 @@
 
 #include "tap.h"
 
-#define CASE_FIELDS 4
+#define CASE_FIELDS 5
 
 typedef struct Case {
     const char *file;

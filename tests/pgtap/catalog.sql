@@ -4,7 +4,7 @@ select * from no_plan();
 
 select set_eq(
     $$select view_name::text from minutes.data_dictionary$$,
-    array['agenda_items', 'attachments', 'attendance', 'attendance_by_organisation', 'attendance_by_person', 'bodies', 'code_gaps', 'crime_trends',
+    array['agenda_items', 'approvals', 'attachments', 'attendance', 'attendance_by_organisation', 'attendance_by_person', 'bodies', 'code_gaps', 'crime_trends',
         'crime_trends_by_category', 'crime_trends_unmatched', 'data_dictionary', 'data_quality', 'decisions', 'documents', 'load_problems', 'load_runs', 'meetings',
         'outcomes_by_year', 'people_aliases_suggested', 'people_merges', 'percentage_changes', 'publication_times', 'restricted_items', 'restricted_share_by_ground',
         'restricted_share_by_year', 'restriction_history'],
@@ -17,6 +17,7 @@ insert into promised values
     ('agenda_items', '{item_id,body_id,meeting_id,body,held_on,position,code,code_sort,code_prefix,code_number,municipal_year,number_as_printed,title,is_restricted,restriction_category,item_text}', 'item_id'),
     ('attendance', '{attendance_id,body_id,meeting_id,body,held_on,capacity,name,honorific,post_nominals,role,organisation,substitute_for}', 'attendance_id'),
     ('decisions', '{decision_id,body_id,item_id,meeting_id,body,held_on,code,title,ordinal,outcome,decision_text}', 'decision_id'),
+    ('approvals', '{approval_id,body_id,item_id,meeting_id,body,held_on,code,title,decision,subject_to,minutes_held_on,approved_meeting_id,basis}', 'approval_id'),
     ('percentage_changes', '{change_id,body_id,item_id,meeting_id,body,held_on,code,title,ordinal,metric,change_percent,change_points,basis,qualifier,low,high,from_level,to_level,baseline,matched,sentence}', 'change_id'),
     ('crime_trends', '{change_id,body_id,item_id,meeting_id,body,category,held_on,change_percent,period_start,period_end,metric,code,sentence}', 'change_id'),
     ('crime_trends_unmatched', '{change_id,body_id,item_id,meeting_id,body,held_on,metric,change_percent,change_points,code,sentence}', 'change_id'),
@@ -98,7 +99,7 @@ create temporary view below_bodies as
     select c.oid, c.relname from pg_class c
     where c.relnamespace = 'minutes_store'::regnamespace and c.relkind = 'r' and c.relname <> 'bodies'
     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'body_id');
-select is((select count(*)::int from below_bodies), 18, 'eighteen tables lie below bodies');
+select is((select count(*)::int from below_bodies), 20, 'twenty tables lie below bodies');
 select is_empty(
     $$select b.relname, i.indexrelid::regclass from below_bodies b join pg_index i on i.indrelid = b.oid and i.indisunique
       where (select attname from pg_attribute where attrelid = b.oid and attnum = i.indkey[0]) <> 'body_id'$$,

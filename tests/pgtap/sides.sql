@@ -8,7 +8,7 @@ create temporary view sides as
     where c.relnamespace = 'minutes_store'::regnamespace and c.relkind in ('r', 'p') and c.relname ~ '_(open|restricted)$';
 select set_eq(
     $$select relname::text from sides$$,
-    array['attachments_open', 'attachments_restricted', 'changes_open', 'changes_restricted', 'decisions_open', 'decisions_restricted', 'doubt_detail_open',
+    array['approvals_open', 'approvals_restricted', 'attachments_open', 'attachments_restricted', 'changes_open', 'changes_restricted', 'decisions_open', 'decisions_restricted', 'doubt_detail_open',
         'doubt_detail_restricted', 'item_text_open', 'item_text_restricted', 'load_problem_detail_open', 'load_problem_detail_restricted',
         'override_reason_restricted', 'person_merge_reason_restricted'],
     'the tables of the two sides');
@@ -38,7 +38,7 @@ select is(
     1,
     s.relname || ' is held to its item''s side by a key')
 from sides s
-where s.relname ~ '^(item_text|decisions|changes)_' or s.relname = 'attachments_open'
+where s.relname ~ '^(item_text|decisions|approvals|changes)_' or s.relname = 'attachments_open'
 order by s.relname;
 
 -- Row security on the restricted side: one policy, on the cleared role, for reading.
@@ -77,7 +77,7 @@ where m.tables > 0
 order by m.relname;
 select set_eq(
     $$select relname::text from mentions where tables > 0$$,
-    array['agenda_items', 'attachments', 'classified_changes', 'data_quality', 'decisions', 'load_problems', 'outcomes_by_year', 'people_merges',
+    array['agenda_items', 'approvals', 'attachments', 'classified_changes', 'data_quality', 'decisions', 'load_problems', 'outcomes_by_year', 'people_merges',
         'percentage_changes', 'restricted_items', 'restriction_history'],
     'the views that read restricted content');
 
