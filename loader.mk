@@ -6,7 +6,7 @@ LOADER = build/minutes2pgsql
 LOADER_FOLDERS = loader $(patsubst %/,%,$(wildcard loader/*/))
 SOURCES = $(CORE_SOURCES) $(wildcard loader/*.c loader/*/*.c)
 OBJECTS = $(SOURCES:%.c=build/%.o) build/loader/store_sql.o build/loader/report_files.o
-PACKAGES = libpq libxml-2.0 jansson libutf8proc uchardet libzip libcrypto
+PACKAGES = libpq libxml-2.0 jansson libutf8proc uchardet libzip libcrypto libcurl
 CFLAGS = -O2 -g
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARNINGS) -Icore $(addprefix -I,$(LOADER_FOLDERS)) $(DEFINES) $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm

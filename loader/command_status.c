@@ -26,13 +26,14 @@ typedef enum Count {
     COUNT_OLDER_PARSER,
     COUNT_DOUBTS,
     COUNT_PROBLEMS,
+    COUNT_VANISHED,
     COUNTS
 } Count;
 
 static const char *const count_names[COUNTS] = {
-    "bodies",       "meetings",  "items",      "restricted_items",     "percentage_changes",
-    "decisions",    "documents", "superseded", "read_by_older_parser", "doubts",
-    "open_problems"};
+    "bodies",        "meetings",         "items",      "restricted_items",     "percentage_changes",
+    "decisions",     "documents",        "superseded", "read_by_older_parser", "doubts",
+    "open_problems", "vanished_meetings"};
 
 static const char counts_sql[] =
     "select (select count(distinct body_id) from minutes_store.meetings),"
@@ -50,6 +51,7 @@ static const char counts_sql[] =
     "', '.')::int[]),"
     " (select count(*) from minutes_store.data_doubts),"
     " (select count(*) from minutes_store.load_problems where resolved_at is null),"
+    " (select count(*) from minutes_store.meetings where vanished_at is not null),"
     " (select min(held_on) from minutes_store.meetings),"
     " (select max(held_on) from minutes_store.meetings)";
 
@@ -110,6 +112,10 @@ static void print_text(const Status *status)
            n[COUNT_OLDER_PARSER] > 0 ? " (load --reparse reads them again)" : "");
     printf("  %s about what documents say (minutes.data_quality)\n",
            counted(a, n[COUNT_DOUBTS], "doubt", "doubts"));
+    if (n[COUNT_VANISHED] > 0) {
+        printf("  %s vanished from the list of the site (minutes.meetings, vanished_at)\n",
+               counted(a, n[COUNT_VANISHED], "meeting", "meetings"));
+    }
     printf("\nLast runs\n");
     if (PQntuples(status->runs) == 0) {
         printf("  none\n");

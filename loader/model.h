@@ -43,10 +43,10 @@ typedef enum BlockPlace {
 
 typedef struct Block {
     BlockKind kind;
-    int level;             /* 1 to 6 for headings, nesting for bullets, 0 unknown */
-    const char *text;      /* without mark-up; line breaks that are meant as \n; never NULL */
-    const char *label;     /* a bullet's or number's print ("1.", "(a)", "-"), else NULL */
-    const char *url;       /* of an attachment or a truncation's link, else NULL */
+    int level;         /* 1 to 6 for headings, nesting for bullets, 0 unknown */
+    const char *text;  /* without mark-up; line breaks that are meant as \n; never NULL */
+    const char *label; /* a bullet's or number's print ("1.", "(a)", "-"), else NULL */
+    const char *url;   /* of an attachment, a truncation's link or an item's own page, else NULL */
     const char *file_type; /* of an attachment: "PDF" */
     const char *file_size; /* of an attachment, as printed: "112 KB" */
     bool by_position; /* a heading only because of where it stands: weaker evidence than mark-up */

@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void hash(const char *data, size_t len, char out[65])
+void source_hash(const char *data, size_t len, char out[65])
 {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int size = 0;
@@ -162,7 +162,7 @@ bool source_load(Arena *arena, const WalkDocument *document, SourceFile *file, R
     if (!read) {
         return false;
     }
-    hash(file->source.data, file->source.len, file->sha256);
+    source_hash(file->source.data, file->source.len, file->sha256);
     if (is_input) {
         file->source.uri = arena_printf(arena, "urn:sha256:%s", file->sha256);
     }

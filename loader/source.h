@@ -23,4 +23,7 @@ typedef struct SourceFile {
  */
 bool source_load(Arena *arena, const WalkDocument *document, SourceFile *file, ReadError *error);
 
+/* The SHA-256 of bytes, hexadecimal. The program ends with a message where OpenSSL has none. */
+void source_hash(const char *data, size_t len, char out[65]);
+
 #endif

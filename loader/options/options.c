@@ -123,6 +123,8 @@ OptionsResult options_read(int argc, char **argv, Options *options)
                          .retries = 3,
                          .role_prefix = "minutes",
                          .log_level = LOG_INFO,
+                         .pause = 1,
+                         .timeout = 60,
                          .read = {.nation = MN_ENGLAND, .pdf_seconds = 60}};
     if (argc < 2) {
         command_list(list, sizeof(list), " or ");

@@ -20,7 +20,8 @@ typedef enum Command {
     COMMAND_LIFT = 32,
     COMMAND_LIFT_DUE = 64,
     COMMAND_REDERIVE = 256,
-    COMMAND_REPORT = 4096
+    COMMAND_REPORT = 4096,
+    COMMAND_SYNC = 512
 } Command;
 
 typedef enum PasswordPrompt {
@@ -40,6 +41,8 @@ typedef enum OnError {
     ON_ERROR_SKIP, /* set the document aside and go on */
     ON_ERROR_STOP  /* end the run at the first rejected document */
 } OnError;
+
+#define COMMITTEES_MOST 200 /* --committee may be given so often */
 
 /* Strings point into argv or the environment; NULL means not given. */
 typedef struct Options {
@@ -67,6 +70,15 @@ typedef struct Options {
     int64_t max_errors;     /* rejected documents after which the run ends; -1: no bound */
     int retries;            /* of a batch that a transient error stopped */
     const char *reject_dir; /* rejected documents are copied there */
+
+    /* sync: from where, and how patiently */
+    const char *moderngov; /* the site's address; it may hold a password and is never told */
+    const char *committees[COMMITTEES_MOST]; /* names or numbers; none: all */
+    size_t committee_count;
+    const char *since;     /* YYYY-MM-DD, NULL: a rolling window */
+    const char *cache_dir; /* NULL: under the user's cache directory */
+    double pause;          /* seconds between two requests */
+    int timeout;           /* seconds that a request may take */
 
     /* how to derive again */
     bool open; /* open what nothing restricts any more */
@@ -118,5 +130,6 @@ int command_status(const Options *options);
 int command_restrict(const Options *options); /* restrict, lift and lift-due */
 int command_rederive(const Options *options);
 int command_report(const Options *options);
+int command_sync(const Options *options);
 
 #endif

@@ -10,8 +10,9 @@
 /* Kinds of commands. */
 #define DECIDING (COMMAND_RESTRICT | COMMAND_LIFT)
 #define CONNECTED                                                                                  \
-    (COMMAND_INIT | COMMAND_LOAD | COMMAND_STATUS | DECIDING | COMMAND_LIFT_DUE |                  \
-     COMMAND_REDERIVE | COMMAND_REPORT)
+    (COMMAND_INIT | LOADING | COMMAND_STATUS | DECIDING | COMMAND_LIFT_DUE | COMMAND_REDERIVE |    \
+     COMMAND_REPORT)
+#define LOADING (COMMAND_LOAD | COMMAND_SYNC)
 #define READING (COMMAND_LOAD | COMMAND_PARSE)
 #define EVERY (CONNECTED | COMMAND_PARSE)
 
@@ -43,7 +44,13 @@ enum LongOption {
     OPT_OPEN,
     OPT_RETRIES,
     OPT_CHECK,
-    OPT_MAX_AGE
+    OPT_MAX_AGE,
+    OPT_MODERNGOV,
+    OPT_COMMITTEE,
+    OPT_SINCE,
+    OPT_CACHE_DIR,
+    OPT_PAUSE,
+    OPT_TIMEOUT
 };
 
 typedef struct OptionRow {

@@ -100,6 +100,30 @@ static bool are_grounds(const char *text)
     return false;
 }
 
+static bool one_more_committee(Options *options, const char *name)
+{
+    if (options->committee_count == COMMITTEES_MOST) {
+        message_error("--committee may be given %d times; leave it out for all committees",
+                      COMMITTEES_MOST);
+        return false;
+    }
+    options->committees[options->committee_count++] = name;
+    return true;
+}
+
+/* Seconds from 0 to an hour, with a fraction if need be; told where not. */
+static bool seconds(const char *option, const char *text, double *value)
+{
+    char *end;
+
+    *value = strtod(text, &end);
+    if (end != text && *end == '\0' && *value >= 0 && *value <= 3600) {
+        return true;
+    }
+    message_error("--%s takes seconds from 0 to 3600, not \"%s\"", option, text);
+    return false;
+}
+
 bool option_take(Options *options, int option, const char *argument)
 {
     static const char *const formats[] = {"auto",       "text", "markdown", "html", "moderngov",
@@ -220,6 +244,22 @@ bool option_take(Options *options, int option, const char *argument)
     case OPT_ON:
         options->on_date = argument;
         return is_day("on", argument);
+    case OPT_MODERNGOV:
+        options->moderngov = argument;
+        return not_empty("moderngov", argument);
+    case OPT_COMMITTEE:
+        return not_empty("committee", argument) && one_more_committee(options, argument);
+    case OPT_SINCE:
+        options->since = argument;
+        return is_day("since", argument);
+    case OPT_CACHE_DIR:
+        options->cache_dir = argument;
+        return not_empty("cache-dir", argument);
+    case OPT_PAUSE:
+        return seconds("pause", argument, &options->pause);
+    case OPT_TIMEOUT:
+        options->timeout = whole_number("timeout", argument, 1, &number) ? (int) number : 0;
+        return options->timeout > 0;
     case OPT_PROGRESS:
         word = one_of("progress", argument, progress);
         options->progress = (Progress) word;

@@ -165,6 +165,9 @@ bool read_document(const Source *source, const ReadOptions *options, Arena *aren
         return false;
     }
     segment_document(made, options);
+    if (options->complete != NULL && !options->complete(options->complete_context, made, error)) {
+        return false;
+    }
     scope_restrictions(made);
     derive_document(made);
     if (!has_minutes(made)) {

@@ -15,15 +15,6 @@ typedef struct Source {
     size_t len;
 } Source;
 
-typedef struct ReadOptions {
-    const char *format;   /* --format, NULL or "auto": decide from the content */
-    const char *encoding; /* --encoding, NULL: what the document declares, else what is detected */
-    const char *body;     /* --body: names the body where a document does not */
-    const char *authority;
-    MnNation nation; /* MN_ENGLAND unless --nation says otherwise */
-    int pdf_seconds; /* how long pdftotext may take over a document */
-} ReadOptions;
-
 /* A document that cannot be read: one sentence that says what, where and what to do. */
 typedef struct ReadError {
     const char *
@@ -31,6 +22,21 @@ typedef struct ReadError {
     char detail[512]; /* never quotes the document's text */
     ErrorKind kind;   /* permanent unless it is not the document's fault */
 } ReadError;
+
+typedef struct ReadOptions {
+    const char *format;   /* --format, NULL or "auto": decide from the content */
+    const char *encoding; /* --encoding, NULL: what the document declares, else what is detected */
+    const char *body;     /* --body: names the body where a document does not */
+    const char *authority;
+    MnNation nation; /* MN_ENGLAND unless --nation says otherwise */
+    int pdf_seconds; /* how long pdftotext may take over a document */
+    /*
+     * Called, where given, once the meetings and items are known, and before anything follows from their texts: completes what the source cut
+     * short. False and *error where the document is not what it should be.
+     */
+    bool (*complete)(void *context, Document *document, ReadError *error);
+    void *complete_context;
+} ReadOptions;
 
 /*
  * Reads source wholly: decodes, chooses the reader, segments and derives. True and *document (allotted in the arena, as is all it

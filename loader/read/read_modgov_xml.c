@@ -180,6 +180,14 @@ static bool is_heading_row(Arena *arena, const xmlNode *item)
     return strcmp(number, "0") == 0;
 }
 
+/* The item's own page on the site, where its text goes on if the service cut it short; NULL unknown. */
+static const char *item_page(Arena *arena, const xmlNode *item)
+{
+    const char *id = xml_child_text(arena, item, "agendaitemid");
+
+    return id == NULL ? NULL : arena_printf(arena, "mgAi.aspx?ID=%s", id);
+}
+
 static bool add_item(Document *document, const xmlNode *item, bool closed, ReadError *error)
 {
     Arena *arena = document->arena;
@@ -207,6 +215,7 @@ static bool add_item(Document *document, const xmlNode *item, bool closed, ReadE
         block = add(document, BLOCK_CODE, item, number);
         block->stated = true;
         block->restricted_flag = flag;
+        block->url = item_page(arena, item);
         if (title != NULL) {
             block = add(document, BLOCK_HEADING, item, title);
             block->level = 3;

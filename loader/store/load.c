@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "model_digest.h"
+
 /* Adds what was counted to what all processes count. */
 static void share_counts(Load *load)
 {
@@ -133,6 +135,40 @@ static void reject(Load *load, const Source *source, const char *path, ErrorKind
 
 /* ---- a group ---- */
 
+/* What the store's versions of the group's listed documents said. */
+static bool look_up_listed(Load *load)
+{
+    const char *uris[GROUP_DOCUMENTS];
+    Listed *listed[GROUP_DOCUMENTS];
+    size_t count = 0;
+
+    for (size_t i = 0; i < load->count; i++) {
+        if (load->candidates[i].listed != NULL) {
+            uris[count] = load->candidates[i].file.source.uri;
+            listed[count++] = load->candidates[i].listed;
+        }
+    }
+    return count == 0 || fetch_listed(load->conn, load->sources, uris, listed, count);
+}
+
+/* Problems of listed documents that are there unchanged are over: the site gives them again. */
+static bool resolve_unchanged(Load *load, Buffer *uris)
+{
+    const char *values[2];
+    char now[64];
+
+    if (uris->len == 0 || load->options->dry_run) {
+        return true;
+    }
+    moment(now);
+    values[0] = list_end(uris);
+    values[1] = now;
+    return db_run_params(load->conn, "resolving problems",
+                         "update minutes_store.load_problems set resolved_at = $2::timestamptz"
+                         " where uri = any($1::text[]) and resolved_at is null",
+                         2, values);
+}
+
 /* Which of the group's documents the store has, and whether with these bytes. */
 static bool look_up(Load *load)
 {
@@ -165,7 +201,32 @@ static bool look_up(Load *load)
         }
     }
     PQclear(result);
-    return true;
+    return look_up_listed(load);
+}
+
+/* Whether the store has the document with these bytes, and these are all there is to know of it. */
+static bool is_known(const Load *load, const Candidate *candidate)
+{
+    return candidate->known_id != 0 && candidate->same_bytes &&
+           !(load->options->reparse && candidate->in_force) &&
+           !(candidate->listed != NULL && candidate->listed->may_go_on && candidate->in_force);
+}
+
+/*
+ * Whether a listed document that was read says what the store's version says. One whose texts could not be completed, with the bytes of that version,
+ * is taken for unchanged: what is there may be complete.
+ */
+static bool says_the_same(const Load *load, const Candidate *candidate, const Document *document)
+{
+    Listed *listed = candidate->listed;
+
+    if (listed == NULL) {
+        return false;
+    }
+    model_digest(document, listed->model_sha256);
+    return candidate->known_id != 0 && !load->options->reparse &&
+           (strcmp(listed->model_sha256, listed->known_sha256) == 0 ||
+            (listed->cut && candidate->same_bytes));
 }
 
 /* Writes them in one transaction, again and again where what stops it is transient. */
@@ -241,6 +302,7 @@ static void end_group(Load *load)
 {
     DocumentPlan *plans = arena_alloc(load->batch, (load->count + 1) * sizeof(DocumentPlan));
     Candidate **from = arena_alloc(load->batch, (load->count + 1) * sizeof(Candidate *));
+    Buffer unchanged = {.arena = load->batch};
     size_t count = 0;
 
     while (load->count > 0 && !look_up(load)) {
@@ -255,23 +317,35 @@ static void end_group(Load *load)
         Document *document;
 
         load->counts.read++;
-        if (candidate->known_id != 0 && candidate->same_bytes &&
-            !(load->options->reparse && candidate->in_force)) {
+        if (is_known(load, candidate)) {
             load->counts.unchanged++;
-        } else if (!read_document(&candidate->file.source, &load->options->read, load->batch,
-                                  &document, &error)) {
+            if (candidate->listed != NULL) {
+                list_add(&unchanged, candidate->file.source.uri);
+            }
+        } else if (!read_document(&candidate->file.source,
+                                  candidate->listed != NULL ? candidate->listed->read
+                                                            : &load->options->read,
+                                  load->batch, &document, &error)) {
+            if (interrupted()) {
+                load->counts.read--;
+                break;
+            }
             reject(load, &candidate->file.source, candidate->path, error.kind, error.code,
                    error.detail, NULL);
         } else if (document->meeting_count == 0) {
             reject(load, &candidate->file.source, candidate->path, ERROR_PERMANENT, "no_minutes",
                    "no meeting was found in the document", NULL);
+        } else if (says_the_same(load, candidate, document)) {
+            load->counts.unchanged++;
+            list_add(&unchanged, candidate->file.source.uri);
         } else {
             memcpy(document->sha256, candidate->file.sha256, sizeof(document->sha256));
             document->byte_count = (int64_t) candidate->file.source.len;
             plans[count] = (DocumentPlan){.document = document,
                                           .root = candidate->root,
                                           .previous_id = candidate->known_id,
-                                          .same_bytes = candidate->same_bytes};
+                                          .same_bytes = candidate->same_bytes,
+                                          .listed = candidate->listed};
             if (document->authority == NULL && document->meetings[0].authority == NULL) {
                 load->shared->no_authority = true;
             }
@@ -280,6 +354,12 @@ static void end_group(Load *load)
     }
     if (!load->shared->refused && !interrupted()) {
         write_group(load, plans, from, count);
+        while (!resolve_unchanged(load, &unchanged)) {
+            if (!load_try_again(load)) {
+                load_refuse(load->shared, load->conn);
+                break;
+            }
+        }
     }
     arena_reset(load->sources);
     arena_reset(load->batch);
@@ -333,7 +413,6 @@ static bool in_group(const Load *load, const char *uri)
 
 static void take(Load *load, const WalkDocument *found)
 {
-    Candidate *candidate;
     SourceFile file;
     ReadError error = {0};
     const char *path =
@@ -355,12 +434,29 @@ static void take(Load *load, const WalkDocument *found)
         load->counts.unchanged++;
         return;
     }
-    candidate = &load->candidates[load->count++];
-    *candidate = (Candidate){.file = file, .path = path, .root = root_of(load, found)};
-    load->bytes += file.source.len;
+    load_take(load, &file, path, root_of(load, found), NULL);
+}
+
+void load_take(Load *load, const SourceFile *file, const char *path, const char *root,
+               Listed *listed)
+{
+    load->candidates[load->count++] =
+        (Candidate){.file = *file, .path = path, .root = root, .listed = listed};
+    load->bytes += file->source.len;
     if (load->count == (size_t) load->options->batch || load->bytes >= GROUP_BYTES) {
         end_group(load);
     }
+}
+
+void load_flush(Load *load)
+{
+    end_group(load);
+}
+
+void load_reject(Load *load, const Source *source, const char *path, const ReadError *error)
+{
+    load->counts.read++;
+    reject(load, source, path, error->kind, error->code, error->detail, NULL);
 }
 
 /* Takes the next chunk of documents that no process has; where there is one process, all are its own. */

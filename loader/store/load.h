@@ -46,7 +46,8 @@ typedef struct Candidate {
     const char *root;
     int64_t known_id; /* of the latest version at its address, 0 none */
     bool same_bytes;
-    bool in_force; /* that version is not superseded */
+    bool in_force;  /* that version is not superseded */
+    Listed *listed; /* NULL: a file */
 } Candidate;
 
 /* One process's part of a run. */
@@ -86,5 +87,18 @@ bool load_try_again(Load *load);
 
 /* Walks the paths and loads what this process gets of them, until the end, an interrupt, a refusal or too many rejected documents. */
 void load_documents(Load *load);
+
+/*
+ * Takes one document that was fetched: it is loaded with its group, when that is full or load_flush() comes. All strings and bytes must be in
+ * load->sources, which a group's end empties; so must what they point to.
+ */
+void load_take(Load *load, const SourceFile *file, const char *path, const char *root,
+               Listed *listed);
+
+/* Loads the group as it stands, an empty one too. */
+void load_flush(Load *load);
+
+/* Sets a document aside that could not be had: told, counted, noted as a problem, copied to --reject-dir where there are bytes. */
+void load_reject(Load *load, const Source *source, const char *path, const ReadError *error);
 
 #endif

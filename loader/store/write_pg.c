@@ -256,7 +256,8 @@ static bool write_some(Writer *writer, DocumentPlan *plans, size_t *from, size_t
     }
     if (!delete_meetings(writer, plans, *from, to) || !supersede(writer, plans, *from, to, now) ||
         !make_room(writer, plans, *from, to) ||
-        !rows_send(writer->conn, writer->rows, &writer->refused)) {
+        !rows_send(writer->conn, writer->rows, &writer->refused) ||
+        !write_listed(writer, plans, *from, to)) {
         return false;
     }
     *from = to;

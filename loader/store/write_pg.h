@@ -79,12 +79,26 @@ typedef struct MeetingPlan {
     int64_t *item_ids;
 } MeetingPlan;
 
+/* What is known of a document that a site's own list named (see sync/). Strings are the caller's. */
+typedef struct Listed {
+    const char *site;
+    const char *committee_id; /* NULL unknown */
+    const char *meeting_id;
+    const ReadOptions *read; /* how to read it */
+    bool
+        may_go_on; /* its texts may go on elsewhere: known bytes do not say that nothing has changed */
+    bool cut;      /* set when it is read: what goes on elsewhere could not be had */
+    char model_sha256[65]; /* set when it is read: model_digest() */
+    char known_sha256[65]; /* that of the latest version in the store, "" unknown */
+} Listed;
+
 /* A document of the batch: what the caller gives, and what becomes of it. */
 typedef struct DocumentPlan {
     const Document *document;
     const char *root;      /* the load root that an unknown authority stands for */
     int64_t previous_id;   /* the latest version at its address, 0 none */
     bool same_bytes;       /* that version has the same bytes: it is read again by a newer parser */
+    const Listed *listed;  /* NULL: no site listed it */
     int64_t document_id;   /* from here on the writer's */
     int64_t superseded_by; /* a better version is in force already */
     const char *superseded_reason;
@@ -151,6 +165,13 @@ bool delete_meetings(Writer *writer, const DocumentPlan *plans, size_t from, siz
 
 /* Ids of what lies below the meetings that are replaced, by content, for write_items.c. */
 bool fetch_old_ids(Writer *writer, const DocumentPlan *plans, size_t from, size_t to, KeyMap *ids);
+
+/* Notes where the documents were listed and what they say as a digest. False where the server refuses (told). */
+bool write_listed(Writer *writer, const DocumentPlan *plans, size_t from, size_t to);
+
+/* Finds the digests that the store has of the latest versions at these addresses, in the order of `uris`. False where the server refuses (told). */
+bool fetch_listed(PGconn *conn, Arena *arena, const char *const *uris, Listed *const *listed,
+                  size_t count);
 
 /* The rows of a document's meetings. False without ids (told). */
 bool meeting_rows(Writer *writer, const DocumentPlan *plan, KeyMap *old_ids);

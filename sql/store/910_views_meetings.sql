@@ -62,7 +62,8 @@ select
     ) as restricted_item_count,
     m.document_id,
     m.published_on,
-    m.published_basis
+    m.published_basis,
+    m.vanished_at
 from minutes_store.meetings m
 join minutes_store.bodies b on b.body_id = m.body_id
 join minutes_store.authorities a on a.authority_id = b.authority_id;
@@ -83,6 +84,7 @@ comment on column minutes.meetings.restricted_item_count is 'Number of agenda it
 comment on column minutes.meetings.document_id is 'Key of the document these minutes are taken from.';
 comment on column minutes.meetings.published_on is 'When the minutes were published, where that is known.';
 comment on column minutes.meetings.published_basis is 'stated: the minutes say so; page: the page that they are taken from does; page_changed: it was last changed then, so no later. Empty where it is not known.';
+comment on column minutes.meetings.vanished_at is 'When the site it was fetched from was found to list it no more; empty while it is listed, and for what was not fetched by sync.';
 
 create or replace view minutes.attendance
 with (security_invoker = true) as
