@@ -138,8 +138,8 @@ static void reject(Load *load, const Source *source, const char *path, ErrorKind
 /* What the store's versions of the group's listed documents said. */
 static bool look_up_listed(Load *load)
 {
-    const char *uris[GROUP_DOCUMENTS];
-    Listed *listed[GROUP_DOCUMENTS];
+    const char **uris = arena_alloc(load->sources, (load->count + 1) * sizeof(char *));
+    Listed **listed = arena_alloc(load->sources, (load->count + 1) * sizeof(Listed *));
     size_t count = 0;
 
     for (size_t i = 0; i < load->count; i++) {

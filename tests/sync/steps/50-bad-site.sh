@@ -42,7 +42,7 @@ is "is one problem" "$(grep -c . "$work/err") $(sql -c "select reason from minut
 site_is
 sync >/dev/null
 is "which the next night ends" "$(open_problems)" ""
-is "nobody answers there" "$(minutes2pgsql sync --moderngov http://127.0.0.1:1 --pause 0 --cache-dir "$cache" 2>"$work/err" | sed 's/ (.*//') $(wc -l <"$work/err")" \
+is "nobody answers there" "$(minutes2pgsql sync --moderngov http://127.0.0.1:1 --pause 0 --cache-dir "$cache" 2>"$work/err" | sed 's/ (.*//;q') $(wc -l <"$work/err")" \
     "1 document read: 0 inserted, 0 updated, 0 unchanged, 1 rejected 1"
 
 site_is
