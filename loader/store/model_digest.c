@@ -17,6 +17,11 @@ static void put_number(Buffer *out, int64_t number)
     buffer_puts(out, digits);
 }
 
+static void put_date(Buffer *out, MnDate date)
+{
+    put_number(out, date.year * 10000 + date.month * 100 + date.day);
+}
+
 static void put_span(Buffer *out, MnText text)
 {
     put_number(out, (int64_t) text.len);
@@ -99,13 +104,19 @@ static void put_meeting(Buffer *out, const Meeting *meeting)
 {
     put_text(out, meeting->body);
     put_text(out, meeting->authority);
-    put_number(out, meeting->date.year * 10000 + meeting->date.month * 100 + meeting->date.day);
+    put_date(out, meeting->date);
     put_number(out, meeting->start_minutes);
     put_text(out, meeting->venue);
     put_text(out, meeting->contact);
     put_number(out, meeting->draft);
     put_number(out, meeting->held);
     put_text(out, meeting->cms_id);
+    /* That the page was changed says nothing of the minutes on it. */
+    if (meeting->published_basis == PUBLISHED_AS_STATED ||
+        meeting->published_basis == PUBLISHED_BY_PAGE) {
+        put_number(out, meeting->published_basis);
+        put_date(out, meeting->published);
+    }
     put_number(out, (int64_t) meeting->people_count);
     for (size_t i = 0; i < meeting->people_count; i++) {
         put_person(out, &meeting->people[i]);

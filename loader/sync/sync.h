@@ -1,7 +1,7 @@
 /*
  * sync.h - one run against a council's ModernGov site: which meetings it lists, what it says of each, what it lists no more.
  *
- * http.c asks, cache.c keeps what came, site*.c knows the site's addresses and lists, committees.c resolves names, plan.c lists the meetings,
+ * http.c asks, cache.c keeps what came, council_*.c know the site's addresses and lists, committees.c resolves names, plan.c lists the meetings,
  * complete.c completes texts that were cut short, vanished.c marks what is gone; command_sync.c runs it all.
  */
 #ifndef MINUTES_SYNC_H
@@ -10,7 +10,7 @@
 #include "cache.h"
 #include "http.h"
 #include "load.h"
-#include "site.h"
+#include "council_site.h"
 
 /* The window of days that is looked at: so many before today where --since does not say it, and so many after. */
 #define SYNC_DAYS_BACK 400

@@ -1,8 +1,8 @@
 /*
- * site.h - a council's ModernGov site: its addresses, and what its lists of committees and meetings say.
+ * council_site.h - a council's ModernGov site: its addresses, and what its lists of committees and meetings say.
  */
-#ifndef MINUTES_SITE_H
-#define MINUTES_SITE_H
+#ifndef MINUTES_COUNCIL_SITE_H
+#define MINUTES_COUNCIL_SITE_H
 
 #include "read.h"
 

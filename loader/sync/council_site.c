@@ -1,7 +1,7 @@
 /*
- * site.c - the addresses of a site; see site.h.
+ * council_site.c - the addresses of a site; see council_site.h.
  */
-#include "site.h"
+#include "council_site.h"
 
 #include <curl/curl.h>
 #include <stdio.h>

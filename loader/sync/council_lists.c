@@ -1,5 +1,5 @@
 /*
- * site_lists.c - the lists of committees and meetings, from the web service or from pages; see site.h.
+ * council_lists.c - the lists of committees and meetings, from the web service or from pages; see council_site.h.
  *
  * The service's answers are read whatever their root is called, bare or in a SOAP envelope; counts stand in them with a space before.
  */
@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "html.h"
-#include "site.h"
+#include "council_site.h"
 #include "texts.h"
 #include "xml.h"
 
