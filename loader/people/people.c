@@ -627,7 +627,7 @@ void people_parse_on(Arena *arena, People *people, Capacity capacity, const char
                           (at + 1 < text.len && text.data[at + 1] == '(');
             MnText so_far = text_strip((MnText){text.data + start, at - start}, " ");
 
-            skip = hyphen || text_words(so_far) < 2 ||
+            skip = hyphen || (text_words(so_far) < 2 && !is_no_name(so_far)) ||
                            is_half_name(arena, so_far, text_after(text, at + 1))
                        ? 0
                        : 1;

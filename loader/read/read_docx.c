@@ -77,7 +77,8 @@ static void add_run(DocxWalk *walk, const xmlNode *run, RunText *out)
         any = any || strchr(" \t\n", out->text.data[i]) == NULL;
     }
     if (any) {
-        if (bold < 0 ? out->style_bold : bold) {
+        /* a title underlined is set off as one in bold is */
+        if ((bold < 0 ? out->style_bold : bold) || word_switch(properties, "u", walk->arena) == 1) {
             out->has_bold = true;
         } else {
             out->has_plain = true;

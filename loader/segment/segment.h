@@ -159,6 +159,14 @@ void segment_header(Segmenter *segmenter, Meeting *meeting, int number, size_t f
 /* Where the header of another meeting in the same file begins after `from`; `end` where none does. */
 size_t segment_next_header(Segmenter *segmenter, size_t from, size_t end);
 
+/* ---- segment_yearless.c ---- */
+
+/*
+ * Text with the year behind a day that is printed with its weekday alone ("Wednesday 14th May"), where the units of the meeting
+ * speak of a year in which the day was that weekday; else text itself.
+ */
+MnText text_with_year(Segmenter *segmenter, size_t first, size_t end, MnText text);
+
 /* ---- segment_status.c ---- */
 
 /* Whether text of a header, a footer or closing lines says that the minutes are a draft. */
@@ -192,6 +200,9 @@ bool text_is_place(MnText text);
 
 /* The name of a body as people write it: without article, in title case where it was printed in capitals. */
 const char *body_name(Segmenter *segmenter, MnText text);
+
+/* A copy in title case of what is printed in capitals ("THE GUILDHALL (NHS)" as "The Guildhall (NHS)"). */
+const char *text_title_case(Arena *arena, MnText text);
 
 /* How much a line looks like a body's name; 0 not at all. */
 int body_score(MnText text);

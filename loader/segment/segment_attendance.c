@@ -330,7 +330,8 @@ static size_t list_end(const Segmenter *segmenter, size_t at, size_t end)
         const Unit *unit = unit_of(segmenter, at);
 
         if (unit->kind == UNIT_LABEL || unit->kind == UNIT_BREAK || title_is_section(unit->text) ||
-            (unit->kind == UNIT_HEADING && !is_group(segmenter, at, end))) {
+            (unit->kind == UNIT_HEADING && !is_group(segmenter, at, end)) ||
+            (unit->bold && unit->kind == UNIT_TEXT && title_is_usual(unit->text))) {
             break;
         }
     }

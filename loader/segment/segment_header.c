@@ -459,20 +459,23 @@ static MnText over_two_lines(const Segmenter *segmenter, size_t at)
                                 unit->text.data, (int) below->text.len, below->text.data));
 }
 
-static void take_plain(Segmenter *segmenter, Header *header, size_t at, size_t first)
+static void take_plain(Segmenter *segmenter, Header *header, size_t at, size_t first, size_t end)
 {
     const Unit *unit = unit_of(segmenter, at);
     Statement statement;
     int score;
 
-    if (statement_of_meeting(segmenter->arena, over_two_lines(segmenter, at), &statement)) {
+    if (statement_of_meeting(segmenter->arena,
+                             text_with_year(segmenter, first, end, over_two_lines(segmenter, at)),
+                             &statement)) {
         take_statement(header, &statement, at,
                        is_generic(statement.body)        ? 12
                        : body_score(statement.body) >= 2 ? 100
                                                          : 50);
         return;
     }
-    if (statement_of_time(segmenter->arena, unit->text, &statement)) {
+    if (statement_of_time(segmenter->arena, text_with_year(segmenter, first, end, unit->text),
+                          &statement)) {
         take_statement(header, &statement, at, 0);
         return;
     }
@@ -510,7 +513,8 @@ static void take_any(Segmenter *segmenter, Header *header, size_t first, size_t 
             continue;
         }
         if (header->best.date.year == 0 &&
-            mn_find_date(unit->text, 0, &header->best.date, &header->best.weekday, &span)) {
+            mn_find_date(text_with_year(segmenter, first, segmenter->units.count, unit->text), 0,
+                         &header->best.date, &header->best.weekday, &span)) {
             header->date_at = at;
         } else if (header->best.date.year == 0) {
             header->best.date = MN_NO_DATE;
@@ -569,6 +573,22 @@ static void check_weekday(Segmenter *segmenter, const Meeting *meeting, int numb
     }
 }
 
+/* A place as people write it: without the article of its sentence, in title case where it was printed in capitals. */
+static const char *venue_name(Arena *arena, MnText venue)
+{
+    venue = text_strip(venue, " .,;");
+    if (text_begins(venue, "the") && text_words(venue) > 1 &&
+        (venue.data[0] == 't' || (venue.data[1] == 'H' && text_is_capitals(venue))) &&
+        is_upper(text_first(mn_trim(text_after(venue, 3))))) {
+        venue = mn_trim(text_after(venue, 3));
+    }
+    if (venue.len == 0) {
+        return NULL;
+    }
+    return text_is_capitals(venue) && text_words(venue) > 1 ? text_title_case(arena, venue)
+                                                            : text_one_line(arena, venue).data;
+}
+
 void segment_header(Segmenter *segmenter, Meeting *meeting, int number, size_t first, size_t end)
 {
     Header header = {.best = {.date = MN_NO_DATE, .weekday = -1, .minutes = -1}};
@@ -591,7 +611,7 @@ void segment_header(Segmenter *segmenter, Meeting *meeting, int number, size_t f
         if (unit->kind == UNIT_LABEL) {
             take_label(segmenter, &header, at, end);
         } else if (!people) {
-            take_plain(segmenter, &header, at, first);
+            take_plain(segmenter, &header, at, first, segmenter->units.count);
         }
         unit->used = true;
         unit_place(segmenter, at, PLACE_HEADER, number, 0);
@@ -605,13 +625,7 @@ void segment_header(Segmenter *segmenter, Meeting *meeting, int number, size_t f
     }
     meeting->date = header.best.date;
     meeting->start_minutes = header.best.minutes;
-    if (text_begins(header.venue, "the") && header.venue.data[0] == 't' &&
-        text_words(header.venue) > 2) {
-        header.venue = mn_trim(text_after(header.venue, 3));
-    }
-    meeting->venue = header.venue.len > 0
-                         ? text_one_line(segmenter->arena, text_strip(header.venue, " .,;")).data
-                         : NULL;
+    meeting->venue = venue_name(segmenter->arena, header.venue);
     meeting->contact = header.contact;
     meeting->authority = NULL;
     if (number == 0) {

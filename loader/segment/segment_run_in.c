@@ -87,6 +87,14 @@ static bool is_shouted(MnText rest, MnText title, MnText text)
            rest.data[title.len] == ':' && !text_is_capitals(text);
 }
 
+/* "25/04 The minutes were approved.": behind a number with a year a whole sentence, and no title. */
+static bool is_untitled(const Unit *unit, MnText rest)
+{
+    return (unit->number.kind == NUMBER_CODE || unit->number.kind == NUMBER_YEARED) &&
+           unit->kind == UNIT_TEXT && text_is_closed(rest) && text_words(rest) > 4 &&
+           is_upper(text_first(rest)) && title_score(rest) <= 0;
+}
+
 void segment_run_in_titles(Segmenter *segmenter)
 {
     bool custom = is_custom(segmenter);
@@ -104,6 +112,11 @@ void segment_run_in_titles(Segmenter *segmenter)
 
         out.unit =
             mn_grow(&segmenter->arena->base, out.unit, sizeof(Unit), out.count, &out.capacity);
+        if (!split && custom && rest.len > 0 && is_untitled(&unit, rest)) {
+            title = (MnText){rest.data, 0};
+            text = mn_trim(rest);
+            split = true;
+        }
         if (!split) {
             out.unit[out.count++] = unit;
             continue;

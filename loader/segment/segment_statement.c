@@ -52,26 +52,76 @@ static bool leads_to_meeting(MnText text)
 /* Where the name of a body ends that begins a text. */
 static size_t body_end(MnText text, size_t date_at)
 {
-    static const char *const ends[] = {
-        ", held",      " was held",      " were held",   " held",       " which was",
-        " that was",   " took place",    " was due",     " scheduled",  " to be held",
-        " will be",    " convened",      " that took",   " commencing", " on monday",
-        " on tuesday", " on wednesday",  " on thursday", " on friday",  " on saturday",
-        " on sunday",  " on the ",       " at which",    " (the",       "; ",
-        ". ",          " was cancelled", " was due to",  " due to be",  NULL};
+    static const char *const ends[] = {", held",
+                                       " was held",
+                                       " were held",
+                                       " held",
+                                       " which was",
+                                       " that was",
+                                       " took place",
+                                       " was due",
+                                       " scheduled",
+                                       " to be held",
+                                       " will be",
+                                       " convened",
+                                       " that took",
+                                       " commencing",
+                                       " on monday",
+                                       " on tuesday",
+                                       " on wednesday",
+                                       " on thursday",
+                                       " on friday",
+                                       " on saturday",
+                                       " on sunday",
+                                       " on the ",
+                                       " at which",
+                                       " (the",
+                                       "; ",
+                                       ". ",
+                                       " was cancelled",
+                                       " was due to",
+                                       " due to be",
+                                       " called for",
+                                       " summoned",
+                                       " arranged for",
+                                       " planned for",
+                                       " which met",
+                                       " met ",
+                                       " called on",
+                                       " intended",
+                                       NULL};
     size_t end = date_at;
 
     for (size_t i = 0; ends[i] != NULL; i++) {
         MnText needle = text_of(ends[i]);
 
         for (size_t at = 0; at + needle.len <= end; at++) {
-            if (mn_begins(text_after(text, at), needle)) {
+            /* "Parks; Leisure and Open Spaces Board": not within a name that has not said what it is */
+            if (mn_begins(text_after(text, at), needle) &&
+                (needle.data[0] != ';' || body_score(text_upto(text, at)) >= 2)) {
                 end = at;
                 break;
             }
         }
     }
     return end;
+}
+
+/* "Kirk Parish Council 2025/26", "... 2025-2026": a running header's municipal year is no part of the name. */
+static MnText without_year(MnText text)
+{
+    size_t at = text.len;
+    size_t digits = 0;
+    size_t signs = 0;
+
+    while (at > 0 && text.data[at - 1] != ' ') {
+        at--;
+        digits += mn_is_digit((unsigned char) text.data[at]) ? 1 : 0;
+        signs += strchr("/-", text.data[at]) != NULL ? 1 : 0;
+    }
+    return at > 0 && digits >= 4 && digits + signs == text.len - at && signs <= 1
+               ? mn_trim(text_upto(text, at))
+               : text;
 }
 
 /* The body's name without what only surrounds it. */
@@ -146,6 +196,7 @@ static MnText bare_body(MnText text)
                                  memcmp(text.data + text.len - 3, "\xE2\x80\x94", 3) == 0)) {
             text = mn_trim(text_upto(text, text.len - 3));
         }
+        text = without_year(text);
         for (size_t i = 0; fore[i] != NULL; i++) {
             if (text_begins(text, fore[i]) && text.len > strlen(fore[i]) + 1 &&
                 text.data[strlen(fore[i])] == ' ') {
@@ -182,6 +233,21 @@ bool text_is_place(MnText text)
     return text.len < 160 && text_has_any(text, words, NULL) && !text_has_any(text, none, NULL) &&
            !text_is_closed(text_upto(text, text.len - 1)) && title_score(text) > 0 &&
            text_words(text) <= 18;
+}
+
+/* "in public", "in person", "in the Chair": how a meeting was held and not where. */
+static bool is_no_place(MnText place)
+{
+    static const char *const words[] = {
+        "public",       "private",     "person",       "the chair", "which",  "committee",
+        "session",      "accordance",  "the presence", "open",      "closed", "part",
+        "consultation", "partnership", "common",       "hybrid",    "remote", "full",
+        "camera",       "his",         "her",          "their",     NULL};
+
+    /* "Committee Room 2" is a place */
+    return text_begins_any(place, words, NULL) && !text_begins(place, "committee room") &&
+           !text_begins(place, "committee suite") && !text_begins(place, "public hall") &&
+           !text_begins(place, "open door");
 }
 
 /* "in the Hall", "at the Town Hall", "via Teams": the place in what remains of a statement once day and hour are blanked. */
@@ -229,8 +295,7 @@ static MnText venue_in(MnText text, size_t from)
                                               text_ends(place, "in")));
             }
         }
-        if (place.len >= 3 && text_has(place, "attendance") == false &&
-            !text_begins(place, "the chair") && !text_begins(place, "which") &&
+        if (place.len >= 3 && text_has(place, "attendance") == false && !is_no_place(place) &&
             text_words(place) <= 30 && text_search(place, 0, ". ") == place.len) {
             return place;
         }
@@ -400,7 +465,7 @@ bool statement_of_time(Arena *arena, MnText text, Statement *statement)
                     text_begins(text, "at the") || text_begins(text, "in the")) &&
                    text_words(text) <= 20;
         }
-        return other == 0 ||
+        return other == 0 || (dated && text_begins(text, "held") && statement->venue.len > 0) ||
                (statement->venue.len > 0 && other <= text_words(statement->venue) + 2);
     }
     return false;
@@ -457,7 +522,8 @@ int body_score(MnText text)
 
     text = text_strip(text, " .,;:-*");
     if (text.len < 3 || text.len > 160 || text_words(text) > 18 || text_is_any(text, none, NULL) ||
-        text_has_any(text, inside, NULL) || !is_letter(text_first(text)) ||
+        text_has_any(text, inside, NULL) ||
+        (!is_letter(text_first(text)) && !is_quote(text_first(text))) ||
         (is_lower(text_first(text)) && text.data[0] != 'i')) {
         return 0;
     }
@@ -467,8 +533,7 @@ int body_score(MnText text)
     return text_has_any(text, councils, NULL) ? 2 : 1;
 }
 
-/* "SAFER HARBOUR BOARD (NHS)" as "Safer Harbour Board (NHS)". */
-static const char *title_case(Arena *arena, MnText text)
+const char *text_title_case(Arena *arena, MnText text)
 {
     static const char *const small[] = {"of",   "and",   "the", "for", "in", "on",
                                         "to",   "with",  "at",  "by",  "a",  "an",
@@ -555,7 +620,7 @@ const char *body_name(Segmenter *segmenter, MnText text)
             }
         }
     }
-    return title_case(arena, name);
+    return text_title_case(arena, name);
 }
 
 const char *contact_name(Arena *arena, MnText text)
