@@ -212,6 +212,9 @@ static void take_addition(Arena *arena, Person *person, MnText text)
     size_t end;
 
     text = text_strip(text, " .,;:");
+    if (text.len > 2 && text.data[0] == '(' && text.data[text.len - 1] == ')') {
+        text = mn_trim(text_upto(text_after(text, 1), text.len - 2)); /* brackets in brackets */
+    }
     if (text.len == 0 || take_known(arena, person, text)) {
         return;
     }
@@ -504,7 +507,8 @@ static char *turned_round(Arena *arena, MnText text)
     if ((close + 2 < text.len && chair == NULL) || !is_office(office) ||
         (bare_name(arena, office).len > 0 && text_words(office) > 2) ||
         bare_name(arena, inner).len == 0 || substitute_words(inner) > 0 ||
-        (text_words(office) > 1 && honorific_at(arena, office, &len, &plural) != NULL)) {
+        (text_words(office) > 1 && honorific_at(arena, office, &len, &plural) != NULL &&
+         len < office.len)) {
         return NULL;
     }
     return chair != NULL ? arena_printf(arena, "%.*s (Chair)", (int) inner.len, inner.data)

@@ -52,6 +52,17 @@ const char *chair_role(MnText text)
                                         NULL};
 
     text = text_strip(text, " .,;:-");
+    {
+        /* "Cadeirydd/Chair" */
+        size_t slash = text_search(text, 0, "/");
+
+        if (slash < text.len && text_is_any(mn_trim(text_upto(text, slash)), vice, NULL)) {
+            return "Vice-Chair";
+        }
+        if (slash < text.len && text_is_any(mn_trim(text_upto(text, slash)), chair, NULL)) {
+            return "Chair";
+        }
+    }
     if (text_is_any(text, vice, NULL) ||
         (text_begins(text, "vice-chair") && text_has(text, "in the chair") == false &&
          text_words(text) <= 3)) {
@@ -255,7 +266,9 @@ bool is_office(MnText text)
     while (at > 0 && text.data[at - 1] != ' ') {
         at--;
     }
-    if (text_is_any(text_after(text, at), nouns, NULL)) {
+    if (text_is_any(text_after(text, at), nouns, NULL) ||
+        (text_is(text_after(text, at), "members") &&
+         (text_has(text, "independent") || text_has(text, "co-opted") || text_has(text, "lay")))) {
         return true;
     }
     if (!text_begins_any(text, heads, NULL)) {

@@ -45,6 +45,13 @@ static const struct {
     {"cynghorydd", "Cllr", false},
     {"cynghorwyr", "Cllr", true},
     {"cyng", "Cllr", false},
+    {"c/cllr", "Cllr", false},
+    {"d/cllr", "Cllr", false},
+    {"b/cllr", "Cllr", false},
+    {"p/cllr", "Cllr", false},
+    {"t/cllr", "Cllr", false},
+    {"ccllr", "Cllr", false},
+    {"dcllr", "Cllr", false},
     {"messrs", "Mr", true},
     {"drs", "Dr", true},
     {"mesdames", "Mrs", true},
@@ -171,6 +178,21 @@ static const struct {
     {"area commander", NULL, false},
 };
 
+/* Moves *len, at a slash, behind the honorific that says the same in the other language. */
+static void skip_other_language(Arena *arena, MnText text, size_t *len)
+{
+    size_t at = *len + 1;
+    size_t more;
+    bool plural;
+
+    while (at < text.len && text.data[at] == ' ') {
+        at++;
+    }
+    if (honorific_at(arena, text_after(text, at), &more, &plural) != NULL) {
+        *len = at + more;
+    }
+}
+
 const char *honorific_at(Arena *arena, MnText text, size_t *len, bool *plural)
 {
     size_t best = 0;
@@ -194,8 +216,8 @@ const char *honorific_at(Arena *arena, MnText text, size_t *len, bool *plural)
                 continue;
             }
             if (end < text.len && text.data[end] != ' ' && text.data[end] != '\n' &&
-                text.data[end] != ':' && !mn_is_space(text_first(text_after(text, end))) &&
-                end == length) {
+                text.data[end] != '/' && text.data[end] != ':' &&
+                !mn_is_space(text_first(text_after(text, end))) && end == length) {
                 continue;
             }
             best = length;
@@ -205,6 +227,13 @@ const char *honorific_at(Arena *arena, MnText text, size_t *len, bool *plural)
     }
     if (best == 0) {
         return NULL;
+    }
+    if (mn_begins(text_after(text, *len), MN_TEXT(" / "))) {
+        ++*len;
+    }
+    if (*len < text.len && text.data[*len] == '/') {
+        /* "Y Cynghorwyr/Councillors" */
+        skip_other_language(arena, text, len);
     }
     while (*len < text.len &&
            (text.data[*len] == ' ' || text.data[*len] == ':' || text.data[*len] == '-')) {

@@ -183,7 +183,7 @@ static size_t without_verbs(MnText text, size_t end, bool *plural)
         "be",      "is",    "are",        "in",       "acted",     "acting",  "has",       "have",
         "also",    "a",     "the",        "named",    "who",       "as",      "been",      "sat",
         "sitting", "came",  "to",         "there",    "serving",   "served",  "appointed", "his",
-        "her",     "their", "attendance", "member",   "members",   "instead", NULL};
+        "her",     "their", "attendance", "member",   "members",   "instead", "meeting",   NULL};
     bool again = true;
 
     while (again && end > 0) {
@@ -412,6 +412,14 @@ static const Phrase phrases[] = {
     {"as substitute", FORM_UNNAMED, false},
     {"as a substitute", FORM_UNNAMED, false},
     {"as the substitute", FORM_UNNAMED, false},
+    {"as the duly appointed substitute", FORM_UNNAMED, false},
+    {"as duly appointed substitute", FORM_UNNAMED, false},
+    {"as duly authorised substitute", FORM_UNNAMED, false},
+    {"as the named substitute", FORM_UNNAMED, false},
+    {"as named substitute", FORM_UNNAMED, false},
+    {"as nominated substitute", FORM_UNNAMED, false},
+    {"as his nominated substitute", FORM_UNNAMED, false},
+    {"as her nominated substitute", FORM_UNNAMED, false},
     {"as his substitute", FORM_UNNAMED, false},
     {"as her substitute", FORM_UNNAMED, false},
     {"as their substitute", FORM_UNNAMED, false},

@@ -13,10 +13,11 @@ typedef struct Assembly {
     Setting setting;
     size_t open; /* the block that is being filled; SIZE_MAX for none */
     Buffer text;
-    const Line *last; /* the last line put into it */
-    bool apart;       /* a blank line or furniture came after it */
-    bool blank;       /* a blank line came since the last block */
-    bool in_table;    /* the last block is a row of columns */
+    const Line *last;      /* the last line put into it */
+    bool apart;            /* a blank line or furniture came after it */
+    bool blank;            /* a blank line came since the last block */
+    bool in_table;         /* the last block is a row of columns */
+    bool titles_in_column; /* numbered titles in capitals have their text beside them */
 } Assembly;
 
 static void close_block(Assembly *assembly)
@@ -232,6 +233,21 @@ static bool add_columns(Assembly *assembly, const Line *line, MnText text)
     return true;
 }
 
+/* "1.  APOLOGIES FOR ABSENCE    Cllr Ince (holiday)": where a gap of at least `wide` parts title and text; false for other lines. */
+static bool title_beside_text(const Line *line, int wide, size_t *gap, size_t *behind)
+{
+    MnText content;
+
+    if (line->blank || line->furniture || line->heading || !line->marker ||
+        !mn_is_digit((unsigned char) text_first(line->text))) {
+        return false;
+    }
+    content = text_after(line->text, line->content_at);
+    *gap = find_gap(content, 0, wide, behind);
+    return *gap < content.len && text_is_capitals(text_upto(content, *gap)) && *gap >= 4 &&
+           !text_is_capitals(text_after(content, *behind));
+}
+
 /* ---- the tags of a printed export: <AI1> ... </AI1>, <TRAILER_SECTION> ---- */
 
 /* The length of the tag at the beginning of text, 0 for none. */
@@ -277,6 +293,8 @@ static void add_furniture(Assembly *assembly, const Line *line)
 static void add_text(Assembly *assembly, const Line *line, MnText text)
 {
     Line view = *line;
+    size_t gap;
+    size_t behind;
 
     view.text = text;
     if (assembly->open != SIZE_MAX && assembly->last != NULL && !line->heading &&
@@ -289,6 +307,17 @@ static void add_text(Assembly *assembly, const Line *line, MnText text)
         assembly->last = line;
         assembly->apart = false;
         assembly->blank = false;
+        return;
+    }
+    if (assembly->titles_in_column && title_beside_text(line, 2, &gap, &behind)) {
+        MnText content = text_after(text, line->content_at);
+
+        close_block(assembly);
+        open_block(assembly, BLOCK_BULLET, line, text_upto(content, gap));
+        assembly->blocks->block[assembly->open].label =
+            arena_text(assembly->arena, text_upto(text, line->label_len));
+        close_block(assembly);
+        open_block(assembly, BLOCK_PARAGRAPH, line, text_after(content, behind));
         return;
     }
     if (add_columns(assembly, line, line->marker ? text_after(text, line->content_at) : text) &&
@@ -382,9 +411,17 @@ static bool underlines(const Lines *lines, size_t at)
 void lines_to_blocks(Arena *arena, const Lines *lines, Blocks *blocks)
 {
     Assembly assembly = {
-        arena, blocks, lines_setting(arena, lines), SIZE_MAX, {.arena = arena}, NULL, false,
-        true,  false};
+        arena, blocks, lines_setting(arena, lines), SIZE_MAX, {.arena = arena}, NULL, false, true,
+        false, false};
+    size_t beside = 0;
 
+    for (size_t i = 0; i < lines->count; i++) {
+        size_t gap;
+        size_t behind;
+
+        beside += title_beside_text(&lines->line[i], 3, &gap, &behind);
+    }
+    assembly.titles_in_column = beside >= 3;
     for (size_t i = 0; i < lines->count; i++) {
         Line *line = &lines->line[i];
 

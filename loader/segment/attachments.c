@@ -258,6 +258,35 @@ static bool take_type_and_size(MnText *text, MnText *type, MnText *size)
     return type->len > 0 && size->len > 0;
 }
 
+/* "PDF file (0.5MB): Title": kind and size before the title. */
+static bool take_leading(MnText *text, MnText *type, MnText *size)
+{
+    MnText rest = text_strip(*text, "[(-");
+    MnText head;
+    size_t colon = text_search(rest, 0, ":");
+    size_t close = text_search(rest, 0, ")");
+
+    close = text_search(rest, 0, "]") < close ? text_search(rest, 0, "]") : close;
+    colon = close < colon ? close : colon;
+    if (colon >= rest.len || colon > 40) {
+        return false;
+    }
+    head = rstrip(text_upto(rest, colon), ")].,");
+    rest = text_strip(text_after(rest, colon + 1), " :-)]");
+    *size = take_size(&head);
+    head = rstrip(head, "([,;:-");
+    if (text_ends(head, "file") || text_ends(head, "document")) {
+        take_word(&head);
+    }
+    *type = size->len > 0 ? take_type(&head) : (MnText){"", 0};
+    if (type->len == 0 || text_strip(head, " ([").len > 0 || rest.len == 0 ||
+        text_words(rest) > 30) {
+        return false;
+    }
+    *text = rest;
+    return true;
+}
+
 static bool take_file(Arena *arena, Attachments *attachments, MnText *title)
 {
     MnText rest = *title;
@@ -265,10 +294,11 @@ static bool take_file(Arena *arena, Attachments *attachments, MnText *title)
     MnText type;
     Attachment *attachment;
 
-    if (!take_type_and_size(&rest, &type, &size)) {
+    if (take_type_and_size(&rest, &type, &size)) {
+        rest = strip_icon(rest);
+    } else if (rest = *title, !take_leading(&rest, &type, &size)) {
         return false;
     }
-    rest = strip_icon(rest);
     if (attachments != NULL) {
         attachment = add(arena, attachments);
         attachment->type = arena_text(arena, type);

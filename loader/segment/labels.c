@@ -23,6 +23,12 @@ static const struct {
     {"supporting documents", LABEL_DOCUMENTS, true},
     {"dogfennau ychwanegol", LABEL_DOCUMENTS, true},
     {"dogfennau ategol", LABEL_DOCUMENTS, true},
+    {"attachments", LABEL_DOCUMENTS, true},
+    {"attached documents", LABEL_DOCUMENTS, true},
+    {"related documents", LABEL_DOCUMENTS, true},
+    {"background papers", LABEL_DOCUMENTS, false},
+    {"documents", LABEL_DOCUMENTS, true},
+    {"downloads", LABEL_DOCUMENTS, true},
     {"venue", LABEL_VENUE, false},
     {"proposed venue", LABEL_VENUE, false},
     {"location", LABEL_VENUE, false},
@@ -271,7 +277,7 @@ static LabelKind phrased_label(MnText text, size_t *len)
     return kind;
 }
 
-LabelKind label_at(MnText text, size_t *len)
+static LabelKind label_in(MnText text, size_t *len)
 {
     LabelKind found = LABEL_NONE;
     size_t best = 0;
@@ -303,6 +309,37 @@ LabelKind label_at(MnText text, size_t *len)
         }
     }
     return found != LABEL_NONE ? found : phrased_label(text, len);
+}
+
+/* "Yn bresennol / Present:", "Ymddiheuriadau/Apologies": a label in both languages of Wales; the bytes of its first half, 0 for none. */
+static size_t first_language(MnText text)
+{
+    size_t slash = text_search(text_upto(text, LABEL_MAX), 0, "/");
+
+    if (slash >= text.len || slash >= LABEL_MAX || slash < 3) {
+        return 0;
+    }
+    for (size_t i = 0; i < LABELS; i++) {
+        if (mn_same(mn_trim(text_upto(text, slash)), text_of(labels[i].words))) {
+            while (slash + 1 < text.len && text.data[slash + 1] == ' ') {
+                slash++;
+            }
+            return slash + 1;
+        }
+    }
+    return 0;
+}
+
+LabelKind label_at(MnText text, size_t *len)
+{
+    size_t half = first_language(text);
+    LabelKind kind;
+
+    if (half > 0 && (kind = label_in(text_after(text, half), len)) != LABEL_NONE) {
+        *len += half;
+        return kind;
+    }
+    return label_in(text, len);
 }
 
 bool label_is_of_people(LabelKind kind)

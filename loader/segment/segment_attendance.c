@@ -263,8 +263,8 @@ static void take_unit(Segmenter *segmenter, Lists *lists, LabelKind label, const
                                                          : list_of(text)),
                         line, &lists->honorific);
     }
-    if (people->count == known && known > 0 && unit->kind != UNIT_LABEL && text_words(text) <= 10 &&
-        people->person[known - 1].capacity == capacity) {
+    if (people->count == known && known > 0 && unit->kind != UNIT_LABEL && !row &&
+        text_words(text) <= 10 && people->person[known - 1].capacity == capacity) {
         say_more(segmenter, &people->person[known - 1], text);
     }
     for (size_t i = known; i < people->count; i++) {

@@ -421,7 +421,8 @@ static bool is_generic(MnText body)
         "annual",  "ordinary",  "extraordinary", "special",     "full",    "parish",   "town",
         "council", "committee", "board",         "meeting",     "general", "monthly",  "the",
         "of",      "members",   "community",     "partnership", "panel",   "district", "borough",
-        "city",    "county",    "executive",     "working",     "group",   NULL};
+        "city",    "county",    "executive",     "working",     "group",   "cyngor",   "y",
+        "llawn",   "cyfarfod",  "pwyllgor",      "o'r",         "yr",      NULL};
     size_t at = 0;
     MnText word;
 

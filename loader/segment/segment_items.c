@@ -391,6 +391,22 @@ static void add_decision(Builder *builder)
     buffer_add(out, builder->decision.data, builder->decision.len);
 }
 
+/* Where "Attachments" as a heading no lower than the items' own opens the documents of the page; `limit` where none does. */
+static size_t page_documents(const Segmenter *segmenter, const Start *start, size_t limit)
+{
+    int level = start->title < segmenter->units.count ? unit_of(segmenter, start->title)->level : 0;
+
+    for (size_t at = start->body; at < limit && level > 0; at++) {
+        const Unit *unit = unit_of(segmenter, at);
+
+        if (unit->kind == UNIT_LABEL && unit->label == LABEL_DOCUMENTS && unit->level > 0 &&
+            unit->level <= level) {
+            return at;
+        }
+    }
+    return limit;
+}
+
 static void build_item(Segmenter *segmenter, Item *item, int meeting, Start *start, size_t limit,
                        bool page_style)
 {
@@ -416,6 +432,7 @@ static void build_item(Segmenter *segmenter, Item *item, int meeting, Start *sta
     }
     set_title(&builder, start, limit);
     closing = closing_from(segmenter, start->body, limit);
+    closing = page_documents(segmenter, start, closing);
     add_units(&builder, start->body, limit, closing, page_style);
     add_decision(&builder);
     item->text = whole(&builder.text);

@@ -158,6 +158,10 @@ static MnText bare_body(MnText text)
                                        "decisions of the",
                                        "record of the",
                                        "printed minutes",
+                                       "cofnodion cyfarfod",
+                                       "cofnodion y cyfarfod",
+                                       "cofnodion",
+                                       "cyfarfod",
                                        NULL};
     static const char *const aft[] = {"meeting",
                                       "minutes",
