@@ -464,6 +464,9 @@ bool mn_find_exclusion(MnText body, MnNation nation, MnDate on, MnExclusion *exc
             search.listing = true;
             exclusion->matched = sentence;
             mn_exclusion_scope(&phrase, exclusion);
+            exclusion->names_this =
+                exclusion->names_this || (is_clipped(&phrase, word) && !exclusion->names_next &&
+                                          !exclusion->remainder && exclusion->item_count == 0);
             read_grounds(&phrase, nation, on, exclusion);
         } else if (search.found != EXCLUDES_NOT) {
             if (!read_behind(&search, &phrase, sentence)) {

@@ -254,6 +254,9 @@ void mn_exclusion_scope(const Phrase *phrase, MnExclusion *exclusion)
             /* "An item taken in accordance with ... during which the public were excluded" */
             exclusion->names_this = true;
         }
+        if (mn_phrase_is(phrase, i, "eitem") && mn_phrase_is(phrase, i + 1, "hon")) {
+            exclusion->names_this = true;
+        }
         if (mn_phrase_is(phrase, i, "this") &&
             (mn_phrase_is(phrase, i + 1, "agenda") || mn_phrase_is(phrase, i + 1, "exempt") ||
              mn_phrase_is(phrase, i + 1, "confidential") ||

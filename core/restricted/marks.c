@@ -58,6 +58,10 @@ static size_t mark_words(const Phrase *phrase, size_t i)
          mn_phrase_is(phrase, i + 1, "private"))) {
         return 2;
     }
+    if (mn_phrase_is(phrase, i, "pink") &&
+        (mn_phrase_is(phrase, i + 1, "paper") || mn_phrase_is(phrase, i + 1, "papers"))) {
+        return 2;
+    }
     if (mn_phrase_is(phrase, i, "official") && phrase->count > i + 2 &&
         (mn_phrase_is(phrase, i + 1, "sensitive") || mn_phrase_is(phrase, i + 2, "sensitive"))) {
         return mn_phrase_is(phrase, i + 1, "sensitive") ? 2 : 3;
@@ -113,6 +117,8 @@ static bool bracket_marks(const Phrase *phrase, size_t from, size_t to)
     }
     return phrase->words[next].mark != 'w' || is_paper(phrase, next) ||
            mn_phrase_kind(phrase, next, R_CAUSE) || mn_phrase_kind(phrase, next, R_PARAGRAPH) ||
+           mn_phrase_is(phrase, next, "until") || mn_phrase_is(phrase, next, "pending") ||
+           mn_phrase_is(phrase, next, "circulation") || mn_phrase_is(phrase, next, "for") ||
            mn_phrase_kind(phrase, next, R_MARK) || mn_phrase_is(phrase, next, "by") ||
            mn_phrase_is(phrase, next, "information") || mn_phrase_is(phrase, next, "items");
 }
@@ -148,6 +154,11 @@ static size_t leading_mark(const Phrase *phrase)
     mark = mark_words(phrase, 0);
     if (mark == 0) {
         return 0;
+    }
+    /* "Exempt Item 12: Lease" */
+    if (mark == 2 && mark + 1 < phrase->count && phrase->words[mark].mark == '0' &&
+        is_separator(phrase, mark + 1) && mark + 2 < phrase->count) {
+        return mark + 2;
     }
     if (is_separator(phrase, mark) && mark + 1 < phrase->count) {
         return mark + 1;
@@ -192,6 +203,7 @@ static size_t trailing_mark(const Phrase *phrase)
         }
         if (is_separator(phrase, i - 1) && !mn_phrase_is(phrase, i, "part") &&
             (i + mark == n || (is_paper(phrase, i + mark) && i + mark + 1 == n) ||
+             (mn_phrase_is(phrase, i + mark, "circulation") && i + mark + 1 == n) ||
              mn_phrase_kind(phrase, i + mark, R_PARAGRAPH) ||
              mn_phrase_kind(phrase, i + mark, R_CAUSE) ||
              (mn_phrase_is(phrase, i + mark, "by") &&

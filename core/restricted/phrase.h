@@ -93,6 +93,9 @@ typedef enum Statement {
 /* What one sentence states of its own item; previous_is_other: the sentence before spoke of a paper kept elsewhere. */
 Statement mn_statement(const Phrase *phrase, bool previous_is_other);
 
+/* Whether the sentence says that its own item was taken in private, without the public, in confidence. */
+bool mn_states_private(const Phrase *phrase);
+
 /* Whether the sentence speaks of a paper kept elsewhere: "within a separate report". */
 bool mn_speaks_of_other(const Phrase *phrase);
 

@@ -49,6 +49,12 @@ static bool is_manner(const Phrase *phrase, size_t i)
                 mn_phrase_find(phrase, i, "attendance") < i + 9 ||
                 mn_phrase_find(phrase, i, "room") < i + 9);
     }
+    if (mn_phrase_is(phrase, i, "confidentially") || mn_phrase_is(phrase, i, "privately")) {
+        return next >= phrase->count || phrase->words[next].mark != 'w' ||
+               !(mn_phrase_is(phrase, next, "owned") || mn_phrase_is(phrase, next, "rented") ||
+                 mn_phrase_is(phrase, next, "run") || mn_phrase_is(phrase, next, "funded") ||
+                 mn_phrase_is(phrase, next, "let") || mn_phrase_is(phrase, next, "operated"));
+    }
     if (!mn_phrase_is(phrase, i, "in") && !mn_phrase_is(phrase, i, "into") &&
         !mn_phrase_is(phrase, i, "under") && !mn_phrase_is(phrase, i, "on") &&
         !mn_phrase_is(phrase, i, "as") && !mn_phrase_is(phrase, i, "to") &&
@@ -112,7 +118,8 @@ static size_t verb_before(const Phrase *phrase, size_t i)
     static const char *const moves[] = {
         "went",    "moved",       "continued", "proceeded", "met",        "sat",
         "carried", "spoke",       "dealt",     "resumed",   "circulated", "printed",
-        "listed",  "considering", "conducted", "talked",    "entered"};
+        "listed",  "considering", "conducted", "talked",    "entered",    "deal",
+        "take",    "consider",    "sent",      "go",        "move",       "communicated"};
 
     for (size_t k = i; k > 0 && i - k < 26 && strchr(";|", phrase->words[k - 1].mark) == NULL;
          k--) {
@@ -160,6 +167,9 @@ static bool is_own_business(const Phrase *phrase, size_t verb, size_t manner)
             return true;
         }
     }
+    if (mn_is_business(phrase, from, verb) || mn_is_business(phrase, verb + 1, manner)) {
+        return true;
+    }
     for (size_t k = from; k < verb; k++) {
         if (is_meeting(phrase, k)) {
             return true;
@@ -198,9 +208,16 @@ static bool is_not_now(const Phrase *phrase, size_t verb, size_t manner)
         ((mn_phrase_is(phrase, verb - 1, "had") && mn_subject_of(phrase, verb) != WHOSE_OWN) ||
          (mn_phrase_is(phrase, verb - 1, "been") && verb > 1 &&
           mn_phrase_is(phrase, verb - 2, "had") && mn_subject_of(phrase, verb) != WHOSE_OWN) ||
-         mn_phrase_is(phrase, verb - 1, "to") ||
+         (mn_phrase_is(phrase, verb - 1, "to") &&
+          mn_phrase_find_kind(phrase, 0, R_RESOLVE) > verb) ||
          (mn_phrase_is(phrase, verb - 1, "be") && verb > 1 &&
           mn_phrase_is(phrase, verb - 2, "to")))) {
+        return true;
+    }
+    /* "Hearings of the panel are held in private": always, and not now */
+    if (verb < phrase->count && verb > 0 &&
+        (mn_phrase_is(phrase, verb - 1, "are") || mn_phrase_is(phrase, verb - 1, "is")) &&
+        mn_subject_of(phrase, verb) != WHOSE_OWN) {
         return true;
     }
     return mn_is_supposed(phrase, manner) || mn_is_over(phrase, manner) ||
@@ -215,7 +232,7 @@ static bool public_absent(const Phrase *phrase, size_t *at)
     static const char *const gone[] = {"left",    "withdrawn", "withdrew", "excluded", "out",
                                        "absent",  "removed",   "asked",    "departed", "retired",
                                        "outside", "leaving",   "vacated",  "leave",    "exclusion",
-                                       "ended",   "concluded", "finished"};
+                                       "ended",   "concluded", "finished", "gone"};
 
     for (size_t i = 0; i < phrase->count; i++) {
         bool lead = ONE_OF(phrase, i, leads);
@@ -239,6 +256,46 @@ static bool public_absent(const Phrase *phrase, size_t *at)
                     *at = i;
                     return true;
                 }
+            }
+        }
+    }
+    return false;
+}
+
+/* "Members of the public left the room for this item", "The public gallery was cleared before the item was taken". */
+static bool public_leaves_for_this(const Phrase *phrase)
+{
+    static const char *const gone[] = {"left",     "withdrew", "leave",
+                                       "withdraw", "cleared",  "vacated"};
+
+    for (size_t i = 0; i < phrase->count; i++) {
+        size_t public = i;
+
+        if (!ONE_OF(phrase, i, gone)) {
+            continue;
+        }
+        while (public > 0 && i - public < 6 && !mn_phrase_kind(phrase, public, R_PUBLIC)) {
+            public--;
+        }
+        if (!mn_phrase_kind(phrase, public, R_PUBLIC) || mn_is_denied(phrase, i) ||
+            mn_phrase_find_kind(phrase, 0, R_WOULD) < phrase->count ||
+            mn_phrase_find_kind(phrase, 0, R_NOT) < phrase->count) {
+            continue;
+        }
+        /* one or two of them may always go */
+        for (size_t k = 0; k < public; k++) {
+            if (mn_phrase_is(phrase, k, "a") || mn_phrase_is(phrase, k, "two") ||
+                mn_phrase_is(phrase, k, "one") || mn_phrase_is(phrase, k, "some") ||
+                mn_phrase_is(phrase, k, "several") || mn_phrase_is(phrase, k, "member") ||
+                phrase->words[k].mark == '0') {
+                return false;
+            }
+        }
+        for (size_t k = i + 1; k + 1 < phrase->count && k < i + 9; k++) {
+            if ((mn_phrase_is(phrase, k, "for") || mn_phrase_is(phrase, k, "before") ||
+                 mn_phrase_is(phrase, k, "during") || mn_phrase_is(phrase, k, "while")) &&
+                (mn_phrase_kind(phrase, k + 1, R_THIS)) && mn_is_thing(phrase, k + 2)) {
+                return true;
             }
         }
     }
@@ -270,17 +327,44 @@ bool mn_says_private(const Phrase *phrase, bool previous_is_other)
             return true;
         }
     }
+    if (public_leaves_for_this(phrase)) {
+        return true;
+    }
     for (size_t i = 0; i < phrase->count; i++) {
         size_t verb;
+        size_t behind =
+            i + 2 + (i + 2 < phrase->count && strchr("\"'", phrase->words[i + 2].mark) != NULL);
 
+        /* "See Part 2 minute" */
+        if ((mn_phrase_is(phrase, i, "see") || mn_phrase_is(phrase, i, "refer")) && i < 2) {
+            size_t part = mn_phrase_find(phrase, i, "part");
+
+            if (part < i + 5 && is_second(phrase, part + 1) &&
+                mn_word_begins(phrase, part + 2, "minute")) {
+                return true;
+            }
+        }
         if (!is_manner(phrase, i)) {
             continue;
+        }
+        /* "In Committee, members agreed the tender", "In camera: ..." */
+        if (i < 2 && behind < phrase->count &&
+            (strchr(",:-", phrase->words[behind].mark) != NULL ||
+             mn_phrase_is(phrase, behind, "business")) &&
+            mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count) {
+            return true;
         }
         verb = verb_before(phrase, i);
         if (is_not_now(phrase, verb, i)) {
             continue;
         }
         if (verb < phrase->count && is_own_business(phrase, verb, i)) {
+            return true;
+        }
+        /* "This was an in camera item" */
+        if (verb >= phrase->count && mn_phrase_is(phrase, i, "in") &&
+            mn_phrase_is(phrase, i + 1, "camera") && mn_phrase_find_kind(phrase, 0, R_BE) < i &&
+            mn_is_thing(phrase, i + 2)) {
             return true;
         }
         /* "In private session: ...", "In confidence", "This part of the meeting was in private" */
@@ -295,4 +379,9 @@ bool mn_says_private(const Phrase *phrase, bool previous_is_other)
         }
     }
     return false;
+}
+
+bool mn_states_private(const Phrase *phrase)
+{
+    return mn_says_private(phrase, false);
 }

@@ -103,6 +103,8 @@ static bool is_delay(const Phrase *phrase, size_t not, size_t act)
 
 bool mn_says_unpublished(const Phrase *phrase, bool previous_is_other)
 {
+    static const char *const personal[] = {"personal", "names", "signatures", "details",
+                                           "addresses"};
     static const char *const removals[] = {"omitted",  "removed", "excluded", "deleted", "withheld",
                                            "redacted", "absent",  "kept",     "held",    "left",
                                            "taken",    "missing", "struck"};
@@ -156,12 +158,38 @@ bool mn_says_unpublished(const Phrase *phrase, bool previous_is_other)
                      mn_phrase_has(phrase, "published minutes", 1))) {
                     return true;
                 }
+                if ((mn_phrase_is(phrase, k, "recorded") || mn_phrase_is(phrase, k, "given")) &&
+                    mn_phrase_kind(phrase, k + 1, R_CAUSE) && of_own(phrase, i)) {
+                    return true;
+                }
+                /* "asked not to disclose the contents of this report" */
+                if ((mn_phrase_is(phrase, k, "disclose") || mn_phrase_is(phrase, k, "share") ||
+                     mn_phrase_is(phrase, k, "divulge") || mn_phrase_is(phrase, k, "publish") ||
+                     mn_phrase_is(phrase, k, "circulate") || mn_phrase_is(phrase, k, "copy") ||
+                     mn_phrase_is(phrase, k, "repeat")) &&
+                    mn_phrase_is(phrase, k - 1, "to") && mn_noun_at(phrase, k + 1) == WHOSE_OWN) {
+                    return true;
+                }
                 if (mn_phrase_is(phrase, k, "admitted") && i > 0 &&
                     mn_phrase_find_kind(phrase, 0, R_PUBLIC) < i &&
                     mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count) {
                     return true;
                 }
             }
+        }
+        /* "is unsuitable for publication", "is unpublished", "subject to an order that forbids its publication" */
+        if ((mn_phrase_is(phrase, i, "unsuitable") || mn_phrase_is(phrase, i, "unpublished")) &&
+            i > 0 && mn_phrase_kind(phrase, i - 1, R_BE) && !mn_is_supposed(phrase, i) &&
+            mn_subject_of(phrase, i) == WHOSE_OWN) {
+            return true;
+        }
+        if ((mn_word_begins(phrase, i, "forbid") || mn_word_begins(phrase, i, "prohibit") ||
+             mn_phrase_is(phrase, i, "preventing")) &&
+            (mn_phrase_find(phrase, i, "publication") < i + 4 ||
+             mn_phrase_find(phrase, i, "disclosure") < i + 4) &&
+            mn_phrase_find(phrase, 0, "subject") < i &&
+            mn_subject_of(phrase, mn_phrase_find(phrase, 0, "subject")) == WHOSE_OWN) {
+            return true;
         }
         /* "omitted from the public minutes", "kept out of the public domain", "removed from the published version" */
         if (ONE_OF(phrase, i, removals) && !mn_is_denied(phrase, i) && !mn_is_over(phrase, i)) {
@@ -172,7 +200,8 @@ bool mn_says_unpublished(const Phrase *phrase, bool previous_is_other)
                      mn_phrase_find(phrase, k, "publication") < k + 3) &&
                     !mn_phrase_is(phrase, mn_phrase_find_kind(phrase, k, R_PUBLIC) + 1,
                                   "session") &&
-                    mn_subject_of(phrase, i) == WHOSE_OWN) {
+                    mn_subject_of(phrase, i) == WHOSE_OWN &&
+                    !(mn_phrase_is(phrase, i, "redacted") && ONE_OF(phrase, 0, personal))) {
                     return true;
                 }
             }
@@ -189,8 +218,9 @@ bool mn_says_unpublished(const Phrase *phrase, bool previous_is_other)
 bool mn_says_readers(const Phrase *phrase, bool previous_is_other)
 {
     static const char *const limits[] = {"limited", "confined", "restricted", "only"};
-    static const char *const parts[] = {"members", "members'", "councillors", "partners",
-                                        "eyes",    "members’", "officers",    "internal"};
+    static const char *const parts[] = {"members",    "members'",   "councillors", "partners",
+                                        "eyes",       "members’",   "officers",    "internal",
+                                        "authorised", "recipients", "named"};
 
     if (previous_is_other || mn_phrase_find_kind(phrase, 0, R_WOULD) < phrase->count) {
         return false;

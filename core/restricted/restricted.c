@@ -62,7 +62,7 @@ static bool closes_others(MnText body, MnSpan sentence)
 
     if (next || mn_phrase_find_kind(&phrase, 0, R_RESOLVE) < phrase.count ||
         (mn_phrase_find_kind(&phrase, 0, R_EXCLUDE) < phrase.count &&
-         mn_phrase_find_kind(&phrase, 0, R_PUBLIC) < phrase.count)) {
+         mn_phrase_find_kind(&phrase, 0, R_PUBLIC) < phrase.count && !mn_states_private(&phrase))) {
         return true;
     }
     return !thing && last && sentence.start > 0;

@@ -10,15 +10,16 @@
 static bool may_stand_between(const Phrase *phrase, size_t k)
 {
     static const char *const words[] = {
-        "as",       "to",          "and",       "or",           "highly",      "sensitive",
-        "strictly", "also",        "therefore", "considered",   "currently",   "both",
-        "still",    "of",          "nature",    "fully",        "entirely",    "wholly",
-        "partly",   "business",    "dealt",     "with",         "now",         "regarded",
-        "viewed",   "seen",        "being",     "commercially", "politically", "extremely",
-        "very",     "accordingly", "duly",      "part",         "temporarily", "properly",
-        "so",       "its",         "such",      "legally",      "handled",     "on",
-        "purposes", "meanwhile",   "at",        "present",      "listed",      "under",
-        "hereby",   "be",          "kept",      "determined"};
+        "as",        "to",          "and",       "or",           "highly",      "sensitive",
+        "strictly",  "also",        "therefore", "considered",   "currently",   "both",
+        "still",     "of",          "nature",    "fully",        "entirely",    "wholly",
+        "partly",    "business",    "dealt",     "with",         "now",         "regarded",
+        "viewed",    "seen",        "being",     "commercially", "politically", "extremely",
+        "very",      "accordingly", "duly",      "part",         "temporarily", "properly",
+        "so",        "its",         "such",      "legally",      "handled",     "on",
+        "purposes",  "meanwhile",   "at",        "present",      "listed",      "under",
+        "hereby",    "be",          "kept",      "determined",   "privileged",  "recorded",
+        "separately"};
     const MnWord *word = &phrase->words[k];
 
     return word->kind == R_MARK || ONE_OF(phrase, k, words) ||
@@ -42,30 +43,6 @@ static size_t predicate_verb(const Phrase *phrase, size_t i, bool *article)
         }
     }
     return phrase->count;
-}
-
-/* Things that are restricted in an ordinary sense, whatever the reason. */
-static bool is_ordinary(const Phrase *phrase, size_t from, size_t to)
-{
-    static const char *const words[] = {
-        "access",      "parking",    "entry",      "hours",    "movement", "traffic",  "vehicles",
-        "numbers",     "attendance", "speed",      "travel",   "use",      "visitors", "growth",
-        "road",        "roads",      "lane",       "street",   "site",     "area",     "supply",
-        "supplies",    "charities",  "hall",       "helpline", "service",  "survey",   "calls",
-        "dwellings",   "properties", "vehicle",    "funds",    "grant",    "reserves", "land",
-        "highway",     "school",     "pupils",     "ballot",   "line",     "funding",  "bail",
-        "licence",     "speech",     "time",       "votes",    "view",     "spending", "budget",
-        "payments",    "residents",  "clinic",     "services", "records",  "drivers",  "spaces",
-        "space",       "bridge",     "scheme",     "premises", "sales",    "alcohol",  "visits",
-        "footpath",    "bus",        "buses",      "news",     "press",    "story",    "water",
-        "development", "responses",  "complaints", "data"};
-
-    for (size_t k = from; k < to; k++) {
-        if (ONE_OF(phrase, k, words)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* The first word of the clause in which word `at` stands. */
@@ -93,6 +70,17 @@ static bool piece_discussed(const Phrase *phrase)
             !mn_is_denied(phrase, k) && !mn_phrase_is(phrase, k - (k > 0), "without") &&
             mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count &&
             mn_phrase_find_kind(phrase, 0, R_NOT) == phrase->count) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether one of the words before `to` is the item or a paper of it. */
+static bool names_thing(const Phrase *phrase, size_t to)
+{
+    for (size_t k = 0; k < to; k++) {
+        if (mn_is_thing(phrase, k)) {
             return true;
         }
     }
@@ -131,12 +119,23 @@ static bool is_predicate(const Phrase *phrase, size_t i, bool previous_is_other)
         return whose == WHOSE_OWN &&
                (mn_phrase_public(phrase, i + 2) || mn_phrase_public(phrase, i + 3));
     }
+    /* "Personal details were redacted from the register", "withheld by the company" */
+    if ((phrase->words[i].value == MARK_REDACTED && mn_phrase_is(phrase, i + 1, "from")) ||
+        (mn_phrase_is(phrase, i, "withheld") && mn_phrase_is(phrase, i + 1, "by") &&
+         mn_phrase_is(phrase, i + 2, "the"))) {
+        return false;
+    }
     if (whose == WHOSE_OWN) {
+        return true;
+    }
+    if (whose == WHOSE_FOREIGN && !article &&
+        (phrase->words[i].value == MARK_CONFIDENTIAL || phrase->words[i].value == MARK_EXEMPT) &&
+        mn_is_business(phrase, clause_start(phrase, verb), verb)) {
         return true;
     }
     if (whose == WHOSE_FOREIGN) {
         return !article && names_ground(phrase) &&
-               !is_ordinary(phrase, clause_start(phrase, verb), verb);
+               !mn_is_ordinary(phrase, clause_start(phrase, verb), verb);
     }
     if (verb > 0 && mn_phrase_is(phrase, verb - 1, "this") && mn_is_thing(phrase, i + 1)) {
         return true;
@@ -155,7 +154,7 @@ static bool is_predicate(const Phrase *phrase, size_t i, bool previous_is_other)
             mn_phrase_is(phrase, pronoun - 1, "these")) &&
            (mn_opens_reason(phrase, i + 1) || mn_phrase_is(phrase, i + 1, "accordingly") ||
             (pronoun > 1 && mn_phrase_kind(phrase, pronoun - 2, R_CAUSE) &&
-             mn_phrase_find_kind(phrase, 0, R_THING) < pronoun) ||
+             names_thing(phrase, pronoun)) ||
             mn_phrase_find_kind(phrase, i, R_CAUSE) < phrase->count || names_ground(phrase) ||
             (article && mn_is_thing(phrase, i + 1)) ||
             (mn_phrase_is(phrase, i + 1, "to") && !mn_limits_extent(phrase, i + 1))) &&
@@ -187,6 +186,9 @@ static bool is_apposition(const Phrase *phrase, size_t i)
         /* without a comma a reason has to follow: "the report exempt under paragraph 3" */
         return (mn_is_thing(phrase, end - 1) && mn_opens_reason(phrase, i + 1)) &&
                mn_noun_before(phrase, end, 6) == WHOSE_OWN;
+    }
+    if (bracket && end > 1 && mn_phrase_kind(phrase, end - 2, R_RESOLVE) && end == 2) {
+        return true; /* "RESOLVED (exempt)" */
     }
     whose = mn_noun_before(phrase, end - 1, before == ',' ? 9 : 5);
     if (whose != WHOSE_OWN) {
@@ -325,7 +327,14 @@ static bool is_nominal(const Phrase *phrase, size_t i, bool previous_is_other)
             mn_phrase_is(phrase, joint, "therefore") || mn_phrase_is(phrase, joint, "also"))) {
         joint++;
     }
-    if (ONE_OF(phrase, joint, joints)) {
+    /* "confidentiality in respect of this item" */
+    if (mn_phrase_is(phrase, joint, "in") || mn_phrase_is(phrase, joint, "with")) {
+        joint += 2 * (mn_phrase_is(phrase, joint + 1, "respect") ||
+                      mn_phrase_is(phrase, joint + 1, "relation") ||
+                      mn_phrase_is(phrase, joint + 1, "regard"));
+    }
+    if (ONE_OF(phrase, joint, joints) &&
+        !(mn_phrase_is(phrase, joint, "in") && mn_word_begins(phrase, i, "exemption"))) {
         Whose whose = mn_noun_at(phrase, joint + 1);
 
         /* "the restriction on publication of the report", "restrictions on disclosure apply to this item" */
@@ -349,6 +358,8 @@ static bool is_nominal(const Phrase *phrase, size_t i, bool previous_is_other)
             mn_phrase_is(phrase, back - 1, "such") || mn_phrase_is(phrase, back - 1, "certain") ||
             mn_phrase_is(phrase, back - 1, "usual") ||
             mn_phrase_is(phrase, back - 1, "publication") ||
+            mn_phrase_is(phrase, back - 1, "reporting") ||
+            mn_phrase_is(phrase, back - 1, "legal") || mn_phrase_is(phrase, back - 1, "police") ||
             mn_phrase_is(phrase, back - 1, "protective"))) {
         back--;
     }
@@ -378,7 +389,7 @@ static bool is_nominal(const Phrase *phrase, size_t i, bool previous_is_other)
         }
         return !previous_is_other &&
                (whose == WHOSE_OWN || (whose == WHOSE_FOREIGN && names_ground(phrase) &&
-                                       !is_ordinary(phrase, clause_start(phrase, verb), verb)));
+                                       !mn_is_ordinary(phrase, clause_start(phrase, verb), verb)));
     }
     /* "Reason for restriction: ...", "The reason for the restriction was ..." */
     for (size_t k = 0; k < i && k < 5; k++) {

@@ -86,6 +86,15 @@ static Statement attributive(const Phrase *phrase, size_t i)
     size_t container;
 
     container = container_of(phrase, i);
+    /* "A closed session was held", "A restricted session followed" */
+    if (mn_phrase_is(phrase, i + 1, "session")) {
+        static const char *const goes[] = {"followed", "was", "took", "ensued", "began"};
+
+        return ONE_OF(phrase, i + 2, goes) && !is_but_mentioned(phrase, i, i + 1) &&
+                       mn_phrase_find_kind(phrase, 0, R_NOT) == phrase->count
+                   ? STATES_RESTRICTED
+                   : STATES_NOTHING;
+    }
     while (thing < phrase->count && thing < i + 6 && !mn_is_thing(phrase, thing) &&
            !(container < phrase->count && mn_phrase_is(phrase, thing, "data"))) {
         if (phrase->words[thing].mark != 'w' && phrase->words[thing].mark != '&' &&
@@ -100,6 +109,24 @@ static Statement attributive(const Phrase *phrase, size_t i)
     if (!(mn_is_thing(phrase, thing) || mn_phrase_is(phrase, thing, "data")) ||
         mn_phrase_kind(phrase, thing + 1, R_PIECE) || phrase->words[i].value == MARK_REDACTED) {
         return STATES_NOTHING;
+    }
+    if (mn_is_ordinary(phrase, i + 1, thing)) {
+        return STATES_NOTHING;
+    }
+    /* "how exempt reports are marked", "the number of exempt reports": of all of them; "considered exempt reports" of these */
+    if ((mn_phrase_is(phrase, thing, "reports") || mn_phrase_is(phrase, thing, "papers") ||
+         mn_phrase_is(phrase, thing, "documents")) &&
+        !(i > 0 &&
+          (mn_phrase_kind(phrase, i - 1, R_TAKE) || mn_phrase_kind(phrase, i - 1, R_THIS) ||
+           mn_phrase_kind(phrase, i - 1, R_MARK)))) {
+        return STATES_NOTHING;
+    }
+    if (mn_phrase_is(phrase, thing, "minute") && !mn_is_elsewhere(phrase, thing - 1) &&
+        !is_but_mentioned(phrase, i, thing) &&
+        (mn_phrase_is(phrase, i - (i > 1 ? 2 : 0), "received") ||
+         mn_phrase_is(phrase, i - (i > 1 ? 2 : 0), "considered") ||
+         mn_phrase_is(phrase, i - (i > 1 ? 2 : 0), "noted"))) {
+        return STATES_TAKEN;
     }
     if (mn_phrase_is(phrase, thing, "minutes") || mn_phrase_is(phrase, thing, "minute") ||
         mn_phrase_is(phrase, thing, "record")) {
@@ -123,7 +150,8 @@ static Statement attributive(const Phrase *phrase, size_t i)
     if (mn_phrase_is(phrase, thing, "discussion") || mn_phrase_is(phrase, thing, "discussions") ||
         mn_phrase_is(phrase, thing, "debate") || mn_phrase_is(phrase, thing, "exchange") ||
         mn_phrase_is(phrase, thing, "conversation")) {
-        static const char *const happens[] = {"took", "ensued", "followed", "was", "were", "held"};
+        static const char *const happens[] = {"took", "ensued", "followed", "was",
+                                              "were", "held",   "is",       "recorded"};
 
         for (size_t k = thing + 1; k < phrase->count && k < thing + 5; k++) {
             if (ONE_OF(phrase, k, happens) && !is_but_mentioned(phrase, i, thing)) {
@@ -279,6 +307,13 @@ static bool says_in_welsh(const Phrase *phrase)
                 mark = mark || led || (i > 0 && mn_phrase_is(phrase, i - 1, "yn"));
             }
         }
+        mark = mark || (i > 0 && mn_phrase_is(phrase, i - 1, "yn") &&
+                        mn_word_begins(phrase, i, "gyfyngedig"));
+        mark = mark ||
+               (i > 1 && mn_phrase_is(phrase, i - 2, "wedi") &&
+                (mn_word_begins(phrase, i, "heithrio") || mn_word_begins(phrase, i, "eithrio")));
+        publish = publish ||
+                  (mn_phrase_is(phrase, i, "gael") && i > 0 && mn_phrase_is(phrase, i - 1, "ar"));
         publish = publish || mn_word_begins(phrase, i, "gyhoedd") ||
                   mn_word_begins(phrase, i, "chyhoedd") || mn_word_begins(phrase, i, "cyhoeddi");
         denied = denied || mn_phrase_is(phrase, i, "nid") || mn_phrase_is(phrase, i, "nad") ||
@@ -412,17 +447,36 @@ Statement mn_statement(const Phrase *phrase, bool previous_is_other)
 
 /* ---- the quick pass ---- */
 
+/* "Public Health", "public transport": by far the most frequent words that begin like the public, and none of them. */
+static bool is_public_service(const char *word, size_t left)
+{
+    static const MnText services[] = {
+        {"public health", 13}, {"public transport", 16}, {"public sector", 13},
+        {"public realm", 12},  {"public service", 14},   {"public consultation", 19},
+        {"public toilet", 13}, {"public highway", 14},   {"public house", 12},
+        {"public space", 12},  {"public librar", 13},    {"public question", 15},
+        {"public right", 12},
+    };
+
+    for (size_t i = 0; i < sizeof(services) / sizeof(services[0]); i++) {
+        if (left > services[i].len && mn_begins((MnText){word, left}, services[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Whether the word here, in lower case `first` and on, begins like one of those that such a statement needs. */
 static bool may_begin(const char *word, size_t left, unsigned char first)
 {
     static const char stems[26][10][15] = {
-        ['a' - 'a'] = {"absence"},
+        ['a' - 'a'] = {"absence", "authorised per"},
         ['b' - 'a'] = {"behind closed", "breifat"},
         ['c' - 'a'] = {"confiden", "closed", "chyhoedd", "camera", "cyfrinach", "classif",
                        "circulation", "chyf", "cyfyng"},
         ['d' - 'a'] = {"disclos"},
         ['e' - 'a'] = {"exempt", "exclu", "eithri", "embargo"},
-        ['f' - 'a'] = {"for members"},
+        ['f' - 'a'] = {"for members", "for partners", "for councillor", "for officers", "forbid"},
         ['g' - 'a'] = {"gwahardd", "gyf", "gaeedig", "gyhoedd"},
         ['h' - 'a'] = {"heithri"},
         ['i' - 'a'] = {"into committee", "in committee", "in 'committ", "in secret"},
@@ -430,10 +484,11 @@ static bool may_begin(const char *word, size_t left, unsigned char first)
         ['m' - 'a'] = {"members only", "members alone", "minuted"},
         ['o' - 'a'] = {"official-sens", "official sens"},
         ['p' - 'a'] = {"private", "publi", "preifat", "press", "part 2", "part ii", "part two",
-                       "part b", "pink"},
+                       "part b", "pink", "privileg", "prohibit"},
         ['r' - 'a'] = {"restrict", "redact"},
-        ['s' - 'a'] = {"shared", "secrecy", "sealed", "schedule"},
-        ['t' - 'a'] = {"to members"},
+        ['s' - 'a'] = {"shared", "secrecy", "sealed", "schedule", "suppressed"},
+        ['t' - 'a'] = {"to members", "to partners", "to councillors"},
+        ['u' - 'a'] = {"unpublished", "unsuitable for"},
         ['v' - 'a'] = {"virtue", "vacate"},
         ['w' - 'a'] = {"withdraw", "withdrew", "withheld"},
     };
@@ -455,7 +510,7 @@ static bool may_begin(const char *word, size_t left, unsigned char first)
             i++;
         }
         if ((*stem)[i] == '\0') {
-            return true;
+            return !is_public_service(word, left);
         }
     }
     return false;

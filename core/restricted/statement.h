@@ -59,6 +59,12 @@ bool mn_tail_restricts(const Phrase *phrase, size_t i, bool article);
 /* "restricted to ten minutes", "to procedural matters": how long or about what, and no purpose ("to protect") or readers. */
 bool mn_limits_extent(const Phrase *phrase, size_t to);
 
+/* Whether words [from, to) name what is restricted, exempt or private in an ordinary sense: parking, hours, dwellings. */
+bool mn_is_ordinary(const Phrase *phrase, size_t from, size_t to);
+
+/* Whether words [from, to) name a piece of business that may be confidential itself: the offer, the terms, the case. */
+bool mn_is_business(const Phrase *phrase, size_t from, size_t to);
+
 /* Whether word i begins readers: "members", "the Board", "partner agencies". */
 bool mn_are_readers(const Phrase *phrase, size_t i);
 

@@ -318,6 +318,7 @@ const MnVocabulary mn_restricted_words[] = {
     {"supplementary", R_OTHER, 0},
     {"supplied", R_TAKE, 0},
     {"tabled", R_TAKE, 0},
+    {"suppressed", R_MARK, MARK_RESTRICTED},
     {"taken", R_TAKE, 0},
     {"text", R_THING, 0},
     {"thanked", R_TAKE, 0},

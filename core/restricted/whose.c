@@ -108,6 +108,9 @@ static bool is_other(const Phrase *phrase, size_t from, size_t t, size_t to)
 {
     static const char *const others[] = {"last", "next",   "future",      "forthcoming",
                                          "ward", "former", "yesterday's", "cabinet's"};
+    static const char *const counts[] = {"one",   "two",     "three",  "four", "five",  "six",
+                                         "seven", "several", "many",   "few",  "eight", "nine",
+                                         "ten",   "eleven",  "twelve", "no"};
     size_t number = t + 1;
 
     for (size_t k = from; k < to; k++) {
@@ -116,6 +119,10 @@ static bool is_other(const Phrase *phrase, size_t from, size_t t, size_t to)
         if (mn_phrase_kind(phrase, k, R_OTHER) || (ONE_OF(phrase, k, others) && !next_item)) {
             return true;
         }
+    }
+    /* "two reports were restricted last year": not this one */
+    if (t > from && (phrase->words[t - 1].mark == '0' || ONE_OF(phrase, t - 1, counts))) {
+        return true;
     }
     if (mn_phrase_is(phrase, number, "no")) {
         number++;
@@ -144,7 +151,8 @@ static Whose classify(const Phrase *phrase, size_t from, size_t to)
             }
         }
     }
-    if (is_preposition(phrase, from) || mn_phrase_kind(phrase, from, R_CAUSE)) {
+    if (is_preposition(phrase, from) || mn_phrase_kind(phrase, from, R_CAUSE) ||
+        mn_phrase_kind(phrase, from, R_NOT)) {
         size_t start = from;
 
         for (size_t k = from + 1; k < to; k++) {
@@ -155,7 +163,8 @@ static Whose classify(const Phrase *phrase, size_t from, size_t to)
     for (t = from; t < to; t++) {
         words = words || (phrase->words[t].mark == 'w' && !is_determiner(phrase, t) &&
                           !is_pronoun(phrase, t));
-        if (mn_is_thing(phrase, t) || mn_phrase_kind(phrase, t, R_PIECE)) {
+        if (mn_is_thing(phrase, t) || mn_phrase_kind(phrase, t, R_PIECE) ||
+            (mn_phrase_is(phrase, t, "data") && t > from && is_determiner(phrase, t - 1))) {
             break;
         }
     }
@@ -279,6 +288,57 @@ Whose mn_subject_of(const Phrase *phrase, size_t verb)
         }
     }
     return WHOSE_NOBODY;
+}
+
+bool mn_is_ordinary(const Phrase *phrase, size_t from, size_t to)
+{
+    static const char *const words[] = {
+        "access",     "parking",       "entry",       "hours",     "movement",    "traffic",
+        "vehicles",   "numbers",       "speed",       "travel",    "attendance",  "use",
+        "visitors",   "growth",        "road",        "roads",     "lane",        "street",
+        "site",       "area",          "supply",      "supplies",  "charities",   "hall",
+        "helpline",   "service",       "survey",      "calls",     "dwellings",   "vehicle",
+        "properties", "funds",         "grant",       "reserves",  "land",        "highway",
+        "school",     "pupils",        "ballot",      "line",      "funding",     "bail",
+        "licence",    "speech",        "time",        "votes",     "view",        "spending",
+        "budget",     "payments",      "clinic",      "residents", "services",    "records",
+        "drivers",    "spaces",        "space",       "bridge",    "scheme",      "premises",
+        "sales",      "alcohol",       "visits",      "footpath",  "bus",         "buses",
+        "news",       "press",         "story",       "water",     "development", "responses",
+        "complaints", "visiting",      "byways",      "byway",     "drugs",       "weapons",
+        "goods",      "accommodation", "charity",     "waste",     "sector",      "hire",
+        "rented",     "landlords",     "housing",     "zone",      "reporting",   "hotline",
+        "inquiry",    "procedure",     "counselling", "support",   "data"};
+
+    for (size_t k = from; k < to; k++) {
+        if (ONE_OF(phrase, k, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool mn_is_business(const Phrase *phrase, size_t from, size_t to)
+{
+    static const char *const words[] = {
+        "case",          "cases",          "application",     "complaint",
+        "appeal",        "offer",          "offers",          "claim",
+        "bid",           "bids",           "tender",          "tenders",
+        "quotation",     "quotations",     "terms",           "settlement",
+        "resolution",    "recommendation", "recommendations", "proposal",
+        "proposals",     "valuation",      "lease",           "sale",
+        "contract",      "grievance",      "appointment",     "price",
+        "prices",        "negotiations",   "opinion",         "correspondence",
+        "investigation", "award",          "agreement",       "plan",
+        "return",        "findings",       "operation",       "figures",
+        "incident",      "proposition"};
+
+    for (size_t k = from + 1; k < to; k++) {
+        if (ONE_OF(phrase, k, words) && is_determiner(phrase, k - 1)) {
+            return true;
+        }
+    }
+    return from < to && ONE_OF(phrase, from, words);
 }
 
 bool mn_is_own(const Phrase *phrase, size_t verb, bool paper_too)
