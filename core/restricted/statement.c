@@ -469,7 +469,7 @@ static bool is_public_service(const char *word, size_t left)
 /* Whether the word here, in lower case `first` and on, begins like one of those that such a statement needs. */
 static bool may_begin(const char *word, size_t left, unsigned char first)
 {
-    static const char stems[26][10][15] = {
+    static const char stems[26][14][15] = {
         ['a' - 'a'] = {"absence", "authorised per"},
         ['b' - 'a'] = {"behind closed", "breifat"},
         ['c' - 'a'] = {"confiden", "closed", "chyhoedd", "camera", "cyfrinach", "classif",
