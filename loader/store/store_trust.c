@@ -2,7 +2,8 @@
  * store_trust.c - whether schemas and functions of a store are the loader's own, before anything of them runs with the rights of whoever is connected.
  *
  * `set role` is no wall: a function that is called in a superuser's session can undo it. So nothing is called, and no table or view read, that
- * somebody else owns or could have put there.
+ * somebody else owns or could have put there. In the extension's schema, where others may have things of their own, nothing may bear the name of a
+ * function or operator of the extension: one for varchar or for another type would go before the extension's.
  */
 #include "store.h"
 
@@ -16,6 +17,13 @@ static const char trust_sql[] =
     " ours as (select n.oid, n.nspname, pg_get_userbyid(n.nspowner)::text as owner, n.nspowner,"
     " n.nspacl, w.loader from pg_namespace n, wanted w"
     " where n.nspname in ('minutes', 'minutes_store') and w.loader is not null),"
+    /* Functions, and operators none of whose operands is a type of their owner's. */
+    " named as (select pronamespace as schema, oid, 'pg_proc'::regclass as class,"
+    " proname as name, proowner as owner, 'function' as kind from pg_proc union all"
+    " select oprnamespace, oid, 'pg_operator'::regclass, oprname, oprowner, 'operator'"
+    " from pg_operator where not exists (select from pg_type t"
+    " where t.oid in (oprleft, oprright) and t.typowner = oprowner"
+    " and oprowner <> (select extowner from pg_extension where extname = 'pg_minutes'))),"
     " found as ("
     "select 1 as ordinal, format('schema %s belongs to \"%s\", which is no loader''s role: what it"
     " holds could act with your rights; rename or drop it, then run minutes2pgsql init',"
@@ -42,7 +50,19 @@ static const char trust_sql[] =
     "select pronamespace as schema, proname as name, proowner as owner, 'function' as kind"
     " from pg_proc union all "
     "select relnamespace, relname, relowner, 'relation' from pg_class) o on o.schema = ours.oid"
-    " join pg_roles r on r.oid = o.owner where o.owner <> nspowner and not r.rolsuper)"
+    " join pg_roles r on r.oid = o.owner where o.owner <> nspowner and not r.rolsuper"
+    " union all "
+    "select 5, format('%s %s.%s belongs to \"%s\" and bears the name of one of the extension''s:"
+    " it could be taken for it and act with your rights; drop it, and revoke create on schema %s"
+    " from whom you do not trust', o.kind, n.nspname, o.name, r.rolname, n.nspname)"
+    " from pg_extension e join pg_namespace n on n.oid = e.extnamespace"
+    " join named o on o.schema = n.oid join pg_roles r on r.oid = o.owner"
+    " where e.extname = 'pg_minutes' and not r.rolsuper and o.owner <> e.extowner"
+    " and exists (select from pg_depend d join named m on m.oid = d.objid and m.class = d.classid"
+    " where d.refclassid = 'pg_extension'::regclass and d.refobjid = e.oid and d.deptype = 'e'"
+    " and m.class = o.class and m.name = o.name)"
+    " and not exists (select from pg_depend d where d.classid = o.class and d.objid = o.oid"
+    " and d.deptype = 'e'))"
     " select problem from found order by ordinal, problem limit 1";
 
 bool store_trusted(PGconn *conn, const char *database, const char *loader)

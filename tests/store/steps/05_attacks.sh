@@ -5,7 +5,7 @@ counts "$work/documents" >/dev/null
 printf 'Minutes \x00 of the heronry' >"$work/documents/broken.txt"
 minutes2pgsql load -q "$work/documents" 2>"$work/load.err"
 sql -c "create role attacker login in role minutes_reader" -c "create role analyst login in role minutes_cleared" \
-    -c "grant create on database attacked to attacker" -c "analyze" -c "alter system set log_min_error_statement = error" -c "select pg_reload_conf()" >/dev/null
+    -c "grant create on database attacked to attacker" -c "grant create, usage on schema public to attacker" -c "analyze" -c "alter system set log_min_error_statement = error" -c "select pg_reload_conf()" >/dev/null
 
 # People's reasons are secret, too.
 minutes2pgsql restrict WSB/6/25 --reason='the heronry reason is 47.25' >/dev/null

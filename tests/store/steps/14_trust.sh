@@ -59,3 +59,18 @@ sql -c "alter table minutes_store.bodies owner to squatter"
 every_command "somebody's table" 'relation minutes_store.bodies belongs to "squatter"'
 sql -c "alter table minutes_store.bodies owner to minutes_loader"
 exits "then it loads" 0 minutes2pgsql load "$work/documents"
+
+# In the extension's schema others may have things of their own, but none that could be taken for the extension's.
+sql -c "grant create on schema public to squatter"
+sql -U squatter -c "create function public.own_affairs(text) returns int language sql as 'select 1'"
+exits "somebody's own function beside the extension's" 0 minutes2pgsql load "$work/documents"
+sql -U squatter -c "create function public.percentage_changes(varchar) returns int language plpgsql as \$\$ begin
+    execute 'reset role'; execute 'alter role squatter superuser'; return 0; end \$\$"
+every_command "somebody's overload of the extension's function" 'function public.percentage_changes belongs to "squatter"'
+sql -c "drop function public.percentage_changes(varchar)"
+sql -U squatter -c "create function public.same(text, varchar) returns boolean language plpgsql as \$\$ begin
+    execute 'reset role'; execute 'alter role squatter superuser'; return true; end \$\$" \
+    -c "create operator public.= (leftarg = text, rightarg = varchar, function = public.same)"
+every_command "somebody's operator in the extension's schema" 'operator public.= belongs to "squatter"'
+sql -c "drop operator public.= (text, varchar)"
+exits "then it loads again" 0 minutes2pgsql load "$work/documents"
