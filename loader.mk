@@ -14,14 +14,19 @@ LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
 PREFIX = /usr/local
 bindir = $(PREFIX)/bin
 man1dir = $(PREFIX)/share/man/man1
+bashdir = $(PREFIX)/share/bash-completion/completions
+zshdir = $(PREFIX)/share/zsh/site-functions
 # where the program looks, from its own place
 sharedir = $(PREFIX)/share/minutes2pgsql
 
 # Apache ECharts, for the charts of reports
 CHARTS = build/share/minutes2pgsql
 
+# Manual pages of the commands and completion, printed from the table of options.
+PAGES = build/man/.printed
+
 .PHONY: all install uninstall charts
-all: $(LOADER) $(CHARTS)/.tried
+all: $(LOADER) $(PAGES) $(CHARTS)/.tried
 
 $(LOADER): $(OBJECTS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -31,6 +36,24 @@ build/%.o: %.c pg_minutes.control
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 -include $(OBJECTS:.o=.d)
+
+build/man/print_pages: build/man/print_pages.o $(filter-out build/loader/main.o,$(OBJECTS))
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+-include build/man/print_pages.d
+
+# Whatever commands there are, each has a page; man/commands/COMMAND.man adds what the table does not say.
+$(PAGES): build/man/print_pages man/minutes2pgsql.1 $(wildcard man/commands/*.man)
+	@rm -f build/man/*.1
+	cp man/minutes2pgsql.1 build/man/
+	@for command in $$(build/man/print_pages commands); do \
+		file=man/commands/$$command.man; \
+		[ -e $$file ] || file=; \
+		build/man/print_pages man $$command $$file >build/man/minutes2pgsql-$$command.1 || exit 1; \
+	done
+	build/man/print_pages bash >build/man/minutes2pgsql.bash
+	build/man/print_pages zsh >build/man/_minutes2pgsql
+	@touch $@
 
 # The store's SQL travels inside the program.
 STORE_SQL = $(sort $(wildcard sql/store/*.sql))
@@ -61,9 +84,13 @@ install: all
 	install -d '$(DESTDIR)$(bindir)'
 	install -m 755 $(LOADER) '$(DESTDIR)$(bindir)/minutes2pgsql'
 	install -d '$(DESTDIR)$(man1dir)'
-	install -m 644 man/minutes2pgsql.1 '$(DESTDIR)$(man1dir)/minutes2pgsql.1'
+	install -m 644 build/man/*.1 '$(DESTDIR)$(man1dir)'
+	install -d '$(DESTDIR)$(bashdir)' '$(DESTDIR)$(zshdir)'
+	install -m 644 build/man/minutes2pgsql.bash '$(DESTDIR)$(bashdir)/minutes2pgsql'
+	install -m 644 build/man/_minutes2pgsql '$(DESTDIR)$(zshdir)/_minutes2pgsql'
 	if [ -e $(CHARTS)/echarts.min.js ]; then install -d '$(DESTDIR)$(sharedir)' && install -m 644 $(CHARTS)/echarts* '$(DESTDIR)$(sharedir)'; fi
 
 uninstall:
-	rm -f '$(DESTDIR)$(bindir)/minutes2pgsql' '$(DESTDIR)$(man1dir)/minutes2pgsql.1'
+	rm -f '$(DESTDIR)$(bindir)/minutes2pgsql' '$(DESTDIR)$(man1dir)'/minutes2pgsql.1 '$(DESTDIR)$(man1dir)'/minutes2pgsql-*.1
+	rm -f '$(DESTDIR)$(bashdir)/minutes2pgsql' '$(DESTDIR)$(zshdir)/_minutes2pgsql'
 	rm -rf '$(DESTDIR)$(sharedir)'

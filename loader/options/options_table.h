@@ -99,6 +99,9 @@ void command_list(char *list, size_t size, const char *last);
 void help_for_program(void);
 void help_for_command(const CommandRow *command);
 
+/* The words that an option takes, NULL-terminated; NULL where it takes others than a few. */
+const char *const *option_words(int option);
+
 /* Takes one option's value over; false where it is wrong, which was reported. */
 bool option_take(Options *options, int option, const char *argument);
 

@@ -124,7 +124,7 @@ static bool seconds(const char *option, const char *text, double *value)
     return false;
 }
 
-bool option_take(Options *options, int option, const char *argument)
+const char *const *option_words(int option)
 {
     static const char *const formats[] = {"auto",       "text", "markdown", "html", "moderngov",
                                           "modgov-xml", "docx", "pdf",      NULL};
@@ -135,6 +135,30 @@ bool option_take(Options *options, int option, const char *argument)
     static const char *const on_error[] = {"skip", "stop", NULL};
     static const char *const log_formats[] = {"auto", "text", "journal", NULL};
     static const char *const levels[] = {"error", "warning", "info", "debug", NULL};
+
+    switch (option) {
+    case OPT_FORMAT:
+        return formats;
+    case OPT_NATION:
+        return nations;
+    case OPT_PROGRESS:
+        return progress;
+    case OPT_SUMMARY:
+        return summary;
+    case OPT_ON_ERROR:
+        return on_error;
+    case OPT_LOG_FORMAT:
+        return log_formats;
+    case OPT_LOG_LEVEL:
+        return levels;
+    default:
+        return NULL;
+    }
+}
+
+bool option_take(Options *options, int option, const char *argument)
+{
+    const char *const *words = option_words(option);
     int64_t number;
     int word;
 
@@ -183,7 +207,7 @@ bool option_take(Options *options, int option, const char *argument)
         return true;
     case OPT_FORMAT:
         options->read.format = argument;
-        return one_of("format", argument, formats) >= 0;
+        return one_of("format", argument, words) >= 0;
     case OPT_ENCODING:
         options->read.encoding = argument;
         return not_empty("encoding", argument) && known_encoding(argument);
@@ -195,7 +219,7 @@ bool option_take(Options *options, int option, const char *argument)
         return not_empty("authority", argument);
     case OPT_NATION:
         options->nation_given = true;
-        word = one_of("nation", argument, nations);
+        word = one_of("nation", argument, words);
         options->read.nation = (MnNation) word;
         return word >= 0;
     case OPT_REPARSE:
@@ -261,25 +285,25 @@ bool option_take(Options *options, int option, const char *argument)
         options->timeout = whole_number("timeout", argument, 1, &number) ? (int) number : 0;
         return options->timeout > 0;
     case OPT_PROGRESS:
-        word = one_of("progress", argument, progress);
+        word = one_of("progress", argument, words);
         options->progress = (Progress) word;
         return word >= 0;
     case OPT_SUMMARY:
-        word = one_of("summary", argument, summary);
+        word = one_of("summary", argument, words);
         options->summary = (SummaryFormat) word;
         return word >= 0;
     case OPT_ON_ERROR:
-        word = one_of("on-error", argument, on_error);
+        word = one_of("on-error", argument, words);
         options->on_error = (OnError) word;
         return word >= 0;
     case OPT_LOG_FORMAT:
-        word = one_of("log-format", argument, log_formats);
+        word = one_of("log-format", argument, words);
         if (word >= 0) {
             message_format((LogFormat) word);
         }
         return word >= 0;
     case OPT_LOG_LEVEL:
-        word = one_of("log-level", argument, levels);
+        word = one_of("log-level", argument, words);
         options->log_level = (LogLevel) word;
         return word >= 0;
     default:
