@@ -212,7 +212,7 @@ static ExitCode do_run(Run *run)
     if (!run->options->dry_run && (run->run_id == 0 || !run_lift_due(run->conn, run->options))) {
         load_refuse(run->shared, run->conn);
         summarise(run, seconds_since(&run->began));
-        return EXIT_REFUSED;
+        return interrupted() ? EXIT_INTERRUPTED : EXIT_REFUSED;
     }
     progress = start_progress(run);
     run_processes(run);
@@ -263,6 +263,7 @@ int command_load(const Options *options)
                                   ? ERROR_CRITICAL
                                   : db_error_kind(run.conn));
         summarise(&run, 0);
+        code = interrupted() ? EXIT_INTERRUPTED : EXIT_REFUSED;
     }
     connect_close(run.conn);
     arena_free(arena);

@@ -174,9 +174,12 @@ static PGconn *prepared(const Options *options, PGconn *conn, ErrorKind *kind)
     }
     PQsetNoticeReceiver(conn, ignore_notice, NULL);
     if (!PQregisterEventProc(conn, keep_state, "minutes2pgsql", NULL) ||
-        !db_run(conn, "preparing the connection",
-                "set search_path = pg_catalog, pg_temp; set datestyle = iso;"
-                "set standard_conforming_strings = on")) {
+        !db_run(
+            conn, "preparing the connection",
+            "set search_path = pg_catalog, pg_temp; set datestyle = iso;"
+            "set standard_conforming_strings = on;"
+            /* A loader that the network cut off without the server's knowing does not hold its locks for ever. */
+            "set idle_in_transaction_session_timeout = '10min'")) {
         if (kind != NULL) {
             *kind = ERROR_TRANSIENT;
         }

@@ -42,11 +42,10 @@ def median(values):
 class Load:
     """A loader that was started; it may be waited for, signalled, killed with all its processes."""
 
-    def __init__(self, arguments, environment=None, connection=()):
+    def __init__(self, arguments, environment):
         self.began = time.monotonic()
-        self.process = subprocess.Popen(
-            ["minutes2pgsql", "load", *connection, "--log-level=warning", "--summary=json", *map(str, arguments)],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **(environment or {})}, start_new_session=True)
+        self.process = subprocess.Popen(["minutes2pgsql", "load", "--log-level=warning", "--summary=json", *map(str, arguments)],
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **environment}, start_new_session=True)
 
     def wait(self, timeout=120):
         out, err = self.process.communicate(timeout=timeout)
@@ -64,13 +63,23 @@ class Load:
         os.killpg(self.process.pid, signal.SIGKILL)
 
 
+def start_load(arguments, **environment):
+    """Starts a load that ends at the first fault."""
+    return Load(["--retries=0", *arguments], environment)
+
+
+def one_load(arguments, **environment):
+    """A load from start to end, as anybody runs it."""
+    return Load(arguments, environment).wait()
+
+
 class Store:
     """A database of its own with an empty store. PGDATABASE names it from then on."""
 
-    def __init__(self, name):
+    def __init__(self, name, *options):
         self.name = f"faults_{name}"
         self.reference = None
-        subprocess.run(["createdb", self.name], check=True)
+        subprocess.run(["createdb", *options, self.name], check=True)
         os.environ["PGDATABASE"] = self.name
         subprocess.run(["minutes2pgsql", "init", "-q"], check=True)
         self.queries = contents.queries(self.sql)
@@ -85,11 +94,28 @@ class Store:
             raise RuntimeError(f"psql: {done.stderr.decode()[:600]}")
         return done.stdout.decode().rstrip("\n")
 
+    def usual_seconds(self, arguments):
+        """How long an undisturbed load into the empty store takes, now."""
+        taken = []
+        for _ in range(3):
+            self.clear()
+            taken.append(one_load(arguments).seconds)
+        return median(taken)
+
+    def drop(self):
+        self.sql(f"drop database if exists {self.name} with (force)", database="postgres")
+
     def clear(self):
         self.sql(self.empty)
 
     def count(self, table="documents"):
         return int(self.sql(f"select count(*) from minutes_store.{table}"))
+
+    def load_reference(self, folder):
+        """Loads the folder undisturbed and keeps what that makes; returns how many documents are there."""
+        one_load([folder])
+        self.keep_reference()
+        return self.count()
 
     def keep_reference(self):
         """What the store holds now is what every disturbed load has to come to."""

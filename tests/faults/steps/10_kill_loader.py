@@ -4,13 +4,9 @@ import signal
 import time
 
 import corpus
-from harness import Load, Rounds
+from harness import Rounds, one_load, start_load
 
 BATCH = 5
-
-
-def one_load(arguments):
-    return Load(arguments).wait()
 
 
 def kill(load, jobs, which):
@@ -26,13 +22,12 @@ def kill(load, jobs, which):
 
 def rounds(tap, store, folder, total, jobs, count, seed):
     arguments = [f"--batch={BATCH}", f"--jobs={jobs}", folder]
-    store.clear()
-    length = one_load(arguments).seconds
+    length = store.usual_seconds(arguments)
     noted = Rounds(seed)
     half = []
     for number in range(count):
         store.clear()
-        load = Load(arguments)
+        load = start_load(arguments)
         moment = noted.random.uniform(0, length)
         time.sleep(moment)
         if load.process.poll() is None:
