@@ -188,10 +188,40 @@ static const char *item_page(Arena *arena, const xmlNode *item)
     return id == NULL ? NULL : arena_printf(arena, "mgAi.aspx?ID=%s", id);
 }
 
+/* Whether it is a plain number above 0, perhaps with a stop: no code of letters, no sub-number. */
+static bool is_plain_number(const char *number)
+{
+    size_t digits = number == NULL ? 0 : strspn(number, "0123456789");
+
+    return digits > 0 && whole_number(number) > 0 &&
+           (number[digits] == '\0' || strcmp(number + digits, ".") == 0);
+}
+
+/*
+ * The item's number: as the page shows it; where that is but its place on the agenda and the minutes number it otherwise, as the
+ * minutes do, for by that it is cited.
+ */
+static const char *item_number(Arena *arena, const xmlNode *item)
+{
+    const char *shown = field(arena, item, "fulldisplaynumberformat");
+    const char *minute = field(arena, item, "minutesitemnumber");
+    const char *sub = field(arena, item, "minutesitemsubnumber");
+    bool minuted = is_true(arena, item, "isminutepublished") ||
+                   field(arena, item, "minutesnonemptyhtmlbody") != NULL;
+
+    if (shown == NULL) {
+        return minute != NULL ? minute : field(arena, item, "agendaitemnumber");
+    }
+    if (minuted && is_plain_number(shown) && is_plain_number(minute) &&
+        (sub == NULL || strcmp(sub, "0") == 0)) {
+        return minute;
+    }
+    return shown;
+}
+
 static bool add_item(Document *document, const xmlNode *item, bool closed, ReadError *error)
 {
     Arena *arena = document->arena;
-    const char *number = field(arena, item, "fulldisplaynumberformat");
     const char *title = field(arena, item, "agendaitemtitle");
     bool flag =
         closed || is_true(arena, item, "isrestricted") || is_false(arena, item, "isdisplayallowed");
@@ -206,13 +236,7 @@ static bool add_item(Document *document, const xmlNode *item, bool closed, ReadE
     } else {
         Block *block;
 
-        if (number == NULL) {
-            number = field(arena, item, "minutesitemnumber");
-        }
-        if (number == NULL) {
-            number = field(arena, item, "agendaitemnumber");
-        }
-        block = add(document, BLOCK_CODE, item, number);
+        block = add(document, BLOCK_CODE, item, item_number(arena, item));
         block->stated = true;
         block->restricted_flag = flag;
         block->url = item_page(arena, item);
@@ -254,19 +278,20 @@ static const char *attendee_print(Arena *arena, const xmlNode *attendee)
     const char *name = xml_unescape(arena, xml_attribute(arena, attendee, "name"));
     const char *role = xml_unescape(arena, xml_attribute(arena, attendee, "roledescription"));
     const char *for_whom = xml_unescape(arena, xml_attribute(arena, attendee, "representing"));
+    bool substitutes = role != NULL && text_has(text_of(role), "substitute") && for_whom != NULL;
     Buffer print = {.arena = arena};
 
     if (name == NULL || mn_trim(text_of(name)).len == 0) {
         return NULL;
     }
     buffer_puts(&print, text_one_line(arena, text_of(name)).data);
-    if (role != NULL && !text_is_any(mn_trim(text_of(role)), plain, NULL)) {
+    if (role != NULL && !substitutes && !text_is_any(mn_trim(text_of(role)), plain, NULL)) {
         buffer_puts(&print, " (");
         buffer_puts(&print, text_one_line(arena, text_of(role)).data);
         buffer_puts(&print, ")");
     }
     if (for_whom != NULL && mn_trim(text_of(for_whom)).len > 0) {
-        buffer_puts(&print, " (");
+        buffer_puts(&print, substitutes ? " (substitute for " : " (");
         buffer_puts(&print, text_one_line(arena, text_of(for_whom)).data);
         buffer_puts(&print, ")");
     }
