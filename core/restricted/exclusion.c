@@ -14,6 +14,35 @@ typedef enum Excludes {
     EXCLUDES_RESOLVED
 } Excludes;
 
+/* Whether the clause before word i names items by their numbers: "items 3 and 4 be taken". */
+static bool items_numbered(const Phrase *phrase, size_t i)
+{
+    for (size_t k = i; k > 1 && i - k < 12 && !mn_phrase_is(phrase, k - 1, "that"); k--) {
+        if (phrase->words[k - 1].mark == '0' && mn_phrase_kind(phrase, k - 2, R_SCOPE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "... and that item 4 be taken in public": the sentence up to there. */
+static Phrase up_to_public(const Phrase *phrase, size_t from)
+{
+    Phrase part = *phrase;
+
+    for (size_t k = from; k < phrase->count; k++) {
+        if ((mn_phrase_is(phrase, k, "and") || mn_phrase_is(phrase, k, "but")) &&
+            (mn_phrase_find(phrase, k, "in") < phrase->count) &&
+            (mn_phrase_has(phrase, "in public", 0) ||
+             mn_phrase_has(phrase, "in open session", 0)) &&
+            mn_phrase_find_kind(phrase, k, R_SCOPE) < k + 5) {
+            part.count = k;
+            break;
+        }
+    }
+    return part;
+}
+
 /* The word of a sentence that keeps the public out: "excluded", "leave", "private" (session); phrase->count for none. */
 static size_t exclusion_word(const Phrase *phrase)
 {
@@ -78,6 +107,12 @@ static size_t exclusion_word(const Phrase *phrase)
             mn_phrase_is(phrase, i + 1, "to") &&
             (mn_phrase_public(phrase, i + 2) || mn_phrase_public(phrase, i + 3)) &&
             mn_phrase_find(phrase, 0, "meeting") < i) {
+            return i;
+        }
+        /* "RESOLVED that item 3 be taken in private" */
+        if (mn_phrase_kind(phrase, i, R_MARK) && phrase->words[i].value == MARK_PRIVATE && i > 3 &&
+            mn_phrase_is(phrase, i - 1, "in") && mn_phrase_kind(phrase, i - 2, R_TAKE) &&
+            mn_phrase_find_kind(phrase, 0, R_RESOLVE) < i && items_numbered(phrase, i)) {
             return i;
         }
         if (mn_phrase_is(phrase, i, "camera") && i > 0 && mn_phrase_is(phrase, i - 1, "in")) {
@@ -463,7 +498,8 @@ bool mn_find_exclusion(MnText body, MnNation nation, MnDate on, MnExclusion *exc
             search.found = sure;
             search.listing = true;
             exclusion->matched = sentence;
-            mn_exclusion_scope(&phrase, exclusion);
+            mn_exclusion_scope(
+                &(Phrase){phrase.text, phrase.words, up_to_public(&phrase, word).count}, exclusion);
             exclusion->names_this =
                 exclusion->names_this || (is_clipped(&phrase, word) && !exclusion->names_next &&
                                           !exclusion->remainder && exclusion->item_count == 0);

@@ -366,6 +366,23 @@ bool mn_heading_is_private(MnText heading, bool *opens_public)
     if (phrase.count == 0 || phrase.count > 24) {
         return false;
     }
+    if (!none &&
+        (mn_phrase_has(&phrase, "closed to public", 3) ||
+         mn_phrase_has(&phrase, "closed to press", 3) ||
+         mn_phrase_has(&phrase, "not open public", 3) ||
+         mn_phrase_has(&phrase, "not in public", 1) ||
+         mn_phrase_has(&phrase, "public not admitted", 4) ||
+         mn_phrase_has(&phrase, "not for publication", 0)) &&
+        (part > 0 || mn_phrase_has(&phrase, "item*", 0) || mn_phrase_has(&phrase, "business", 0) ||
+         mn_phrase_has(&phrase, "session", 0) || mn_phrase_has(&phrase, "meeting", 0) ||
+         mn_phrase_has(&phrase, "matters", 0) ||
+         mn_phrase_has(&phrase, "not for publication", 0))) {
+        return true;
+    }
+    if (mn_phrase_has(&phrase, "open to public", 3) || mn_phrase_has(&phrase, "open to press", 3)) {
+        *opens_public = true;
+        return false;
+    }
     if (mn_phrase_has(&phrase, "non exempt", 2) || mn_phrase_has(&phrase, "non confidential", 2) ||
         mn_phrase_has(&phrase, "open session", 1) || mn_phrase_has(&phrase, "open items", 1) ||
         mn_phrase_has(&phrase, "public session", 1) || mn_phrase_has(&phrase, "public items", 1) ||

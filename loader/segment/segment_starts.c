@@ -412,6 +412,39 @@ static size_t accept_stated(Candidates *candidates)
     return accepted;
 }
 
+/* The first accepted candidate; count where none is. */
+static size_t first_accepted(const Candidates *candidates)
+{
+    size_t i = 0;
+
+    while (i < candidates->count && !candidates->candidate[i].accepted) {
+        i++;
+    }
+    return i;
+}
+
+/*
+ * Marks the items of minutes that print "Item 3"; false where such lines but list some of the items that plain numbers count: there are more
+ * of those, and they begin before it ("excluded for: Item 3 - Lease, Item 5 - Claim").
+ */
+static bool accept_worded(Candidates *candidates)
+{
+    size_t worded = segment_chain(candidates, NUMBER_WORDED, NUMBER_WORDED);
+    size_t first = first_accepted(candidates);
+    size_t plain;
+
+    if (worded < 2) {
+        return false;
+    }
+    withdraw(candidates);
+    plain = segment_chain(candidates, NUMBER_PLAIN, NUMBER_PLAIN);
+    if (plain > worded && first_accepted(candidates) < first) {
+        return false;
+    }
+    withdraw(candidates);
+    return segment_chain(candidates, NUMBER_WORDED, NUMBER_WORDED) >= 2;
+}
+
 /* Marks the candidates that are items; false where numbers do not count them. */
 static bool choose(Candidates *candidates, size_t first)
 {
@@ -431,7 +464,7 @@ static bool choose(Candidates *candidates, size_t first)
         return true;
     }
     withdraw(candidates);
-    if (segment_chain(candidates, NUMBER_WORDED, NUMBER_WORDED) >= 2) {
+    if (accept_worded(candidates)) {
         return true;
     }
     withdraw(candidates);
