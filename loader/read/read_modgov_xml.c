@@ -264,6 +264,12 @@ static bool add_item(Document *document, const xmlNode *item, bool closed, ReadE
         return false;
     }
     add_documents(document, item);
+    /* The service says which text is the agenda's: where it gives no other, nothing was minuted. */
+    if (xml_child_text(arena, item, "agendatext") != NULL &&
+        xml_child_text(arena, item, "decisionnonemptyhtmlbody") == NULL &&
+        xml_child_text(arena, item, "minutesnonemptyhtmlbody") == NULL) {
+        add(document, BLOCK_LABEL, item, "Minutes:");
+    }
     return add_html(document, item, "decisionnonemptyhtmlbody", "Decision:", error) &&
            add_html(document, item, "minutesnonemptyhtmlbody", "Minutes:", error);
 }

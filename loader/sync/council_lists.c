@@ -14,6 +14,8 @@
 
 #define DEPTH_MAX 20
 #define ID_MAX 15
+/* No council has more committees, or meetings in one list. */
+#define ENTRIES_MAX 20000
 
 static bool fail(ReadError *error, const char *code, const char *what)
 {
@@ -83,7 +85,7 @@ static void take_committee(Found *found, const xmlNode *node)
     const char *title = text_field(found->arena, node, "committeetitle");
 
     found->entries++;
-    if (id != NULL && title != NULL) {
+    if (id != NULL && title != NULL && found->entries <= ENTRIES_MAX) {
         Committee *committee = add_committee(found->arena, found->committees);
 
         committee->id = id;
@@ -104,7 +106,7 @@ static void take_meeting(Found *found, const xmlNode *node, const xmlNode *commi
     int weekday;
 
     found->entries++;
-    if (id == NULL) {
+    if (id == NULL || found->entries > ENTRIES_MAX) {
         return;
     }
     meeting = add_meeting(arena, found->meetings);
@@ -192,6 +194,9 @@ static bool read_list(Arena *arena, MnText answer, Found *found, ReadError *erro
     if (!found->is_list) {
         return fail(error, "not_the_service", "the answer is no list of the web service's");
     }
+    if (found->entries > ENTRIES_MAX) {
+        return fail(error, "too_large", "the list has more entries than any council's");
+    }
     if (found->counted >= 0 && (size_t) found->counted > found->entries) {
         return fail(error, "incomplete", "the list has fewer entries than it counts");
     }
@@ -251,7 +256,7 @@ static void take_committee_link(Links *links, const xmlNode *node, const char *h
         id = id == NULL ? parameter(links->arena, href, "CId=") : id;
     }
     title = id == NULL ? NULL : html_text(links->arena, node);
-    if (id == NULL || mn_trim(text_of(title)).len == 0) {
+    if (id == NULL || mn_trim(text_of(title)).len == 0 || links->committees->count == ENTRIES_MAX) {
         return;
     }
     for (size_t i = 0; i < links->committees->count; i++) {
@@ -276,7 +281,7 @@ static void take_meeting_link(Links *links, const xmlNode *node, const char *hre
         id = parameter(links->arena, href, "MId=");
         id = id == NULL ? parameter(links->arena, href, "MeetingId=") : id;
     }
-    if (id == NULL) {
+    if (id == NULL || links->meetings->count == ENTRIES_MAX) {
         return;
     }
     committee = parameter(links->arena, href, "CId=");

@@ -8,6 +8,7 @@ is "each meeting's address is that of the service" \
 is "a body is called as its committee, entities read" "$(sql -c "select string_agg(body, '; ' order by body) from minutes.bodies")" \
     "Children & Young People's Scrutiny Panel; Safer Tarrowby Partnership"
 is "a cancelled meeting was not held" "$(sql -c "select was_held from minutes.meetings where body like 'Children%' order by held_on limit 1")" f
+is "what only the agenda says is not minuted" "$(sql -c "select item_text is null from minutes.agenda_items where code = 'STP/12/25'")" t
 is "the host stands for the authority" "$(sql -c 'select distinct authority from minutes.meetings')" 127.0.0.1
 
 versions >"$work/before"

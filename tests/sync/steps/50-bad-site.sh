@@ -53,3 +53,24 @@ is "and neither told nor stored nor kept" "$(grep -l s3cret -r "$work/out" "$wor
 minutes2pgsql sync -v --moderngov "${secret/http/htp}" --cache-dir "$cache" >"$work/out" 2>"$work/err"
 is "not where the address is wrong, either" "$? $(grep -c s3cret "$work/err")" "1 0"
 is "nothing restricted is told" "$(grep -ci 'Quernmore' "$work/err")" 0
+
+if command -v openssl >/dev/null; then
+    openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/key" -out "$work/certificate" -subj /CN=127.0.0.1 -days 1 >/dev/null 2>&1
+    cat "$work/key" "$work/certificate" >"$work/both"
+    mkdir "$work/https"
+    MINUTES_TEST_CERTIFICATE=$work/both tests/sync/server "$work/https" &
+    https=$!
+    for _ in $(seq 100); do
+        [ -e "$work/https/port" ] && break
+        sleep 0.05
+    done
+    minutes2pgsql sync --moderngov "https://127.0.0.1:$(cat "$work/https/port")" --pause 0 --cache-dir "$cache" >"$work/out" 2>"$work/err"
+    is "a certificate that nobody vouches for" "$? $(sql -c "select reason || ' ' || kind from minutes_store.load_problems where resolved_at is null and uri like 'https%'")" \
+        "3 insecure critical"
+    ok "nothing was asked for" test ! -s "$work/https/log"
+    kill $https
+    wait $https 2>/dev/null
+else
+    n=$((n + 1))
+    echo "ok $n - $step: a certificate that nobody vouches for # SKIP openssl is not installed"
+fi

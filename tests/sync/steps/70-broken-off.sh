@@ -5,6 +5,7 @@ contents() {
         sql -c "select to_jsonb(v) - array['body_id', 'meeting_id', 'item_id', 'change_id', 'decision_id', 'attachment_id', 'document_id'] from minutes.$view v order by 1"
     done
 }
+parts=()
 new_store whole
 site_is
 sync >/dev/null
@@ -20,6 +21,27 @@ ok "what was kept is whole, whenever it was killed" sh -c "cd '$cache/answers' &
 sync >/dev/null
 contents >"$work/killed"
 ok "after a rerun the store is that of an undisturbed run" cmp "$work/whole" "$work/killed"
+new_store together
+for _ in 1 2 3; do
+    minutes2pgsql sync -q --moderngov "$site" --pause 0.02 --cache-dir "$cache" >/dev/null 2>>"$work/err" &
+    parts[${#parts[@]}]=$!
+done
+wait "${parts[@]}"
+contents >"$work/together"
+ok "three at once leave what one leaves" cmp "$work/whole" "$work/together"
+is "each document once" "$(sql -c 'select count(*), count(distinct uri) from minutes.documents')" "5|5"
+new_store lost
+site_is slow=lMeetingId=5105:1
+minutes2pgsql sync --moderngov "$site" --pause 0 --cache-dir "$cache" >"$work/out" 2>"$work/err" &
+for _ in $(seq 100); do
+    [ "$(asked lMeetingId=5105)" = 0 ] || break
+    sleep 0.05
+done
+sql -d postgres -c "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = 'lost' and application_name = 'minutes2pgsql'" >/dev/null
+wait $!
+is "a connection that was cut meanwhile is made again" "$?" 0
+contents >"$work/lost"
+ok "and all is there" cmp "$work/whole" "$work/lost"
 new_store interrupted
 site_is slow=lMeetingId=5105:30
 minutes2pgsql sync --moderngov "$site" --pause 0 --cache-dir "$cache" >"$work/out" 2>"$work/err" &
