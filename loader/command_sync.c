@@ -192,11 +192,16 @@ int command_sync(const Options *given)
     if (options.moderngov == NULL) {
         message_error("sync needs the address of a council's ModernGov site: --moderngov=URL");
     } else if (site_read(arena, options.moderngov, &sync.site)) {
-        sync_window(options.since, &sync.from, &sync.to);
         if (options.read.authority == NULL) {
             options.read.authority = sync.site.host;
         }
-        code = sync_site(&sync);
+        sync_window(options.since, &sync.from, &sync.to);
+        if (sync_in_window(&sync, sync.from)) {
+            code = sync_site(&sync);
+        } else {
+            message_error("--since lies more than %d days ahead, where no meeting is looked for",
+                          SYNC_DAYS_AHEAD);
+        }
     }
     arena_free(arena);
     return code;

@@ -92,11 +92,21 @@ static bool default_folder(char *out, size_t size)
            snprintf(out, size, "%s/.cache/minutes2pgsql", home) < (int) size;
 }
 
+static Cache *fail_to_open(Cache *cache, const char *path, const char *why)
+{
+    message_error("the cache of fetched pages cannot be made: %s: %s; --cache-dir=DIR says another "
+                  "place",
+                  path, why);
+    free(cache);
+    return NULL;
+}
+
 Cache *cache_open(const char *dir)
 {
     static const char *const folders[] = {"answers", "addresses", "new"};
     Cache *cache = calloc(1, sizeof(Cache));
     char path[PATH_MAX];
+    struct stat status;
 
     if (cache == NULL) {
         message_error("out of memory");
@@ -112,12 +122,12 @@ Cache *cache_open(const char *dir)
     for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
         snprintf(path, sizeof(path), "%s/%s", cache->dir, folders[i]);
         if (!make_folder(path) || access(path, W_OK | X_OK) != 0) {
-            message_error("the cache of fetched pages cannot be made: %s: %s; --cache-dir=DIR "
-                          "says another place",
-                          path, strerror(errno));
-            free(cache);
-            return NULL;
+            return fail_to_open(cache, path, strerror(errno));
         }
+    }
+    /* What others put there would be taken for what the site said. */
+    if (stat(cache->dir, &status) != 0 || (status.st_mode & S_IWOTH) != 0) {
+        return fail_to_open(cache, cache->dir, "everybody may write there");
     }
     snprintf(path, sizeof(path), "%s/new", cache->dir);
     remove_stale(path);

@@ -14,6 +14,9 @@
 /* So much of a cut text must stand in the whole one; where it was cut words may be broken. */
 #define COMPARED_MIN 12
 #define COMPARED_MAX 400
+/* After so many pages in a row without an answer no more are asked for. */
+#define PAGES_UNANSWERED_MOST 3
+
 /* So many characters at the end of what was printed are not compared. */
 #define CUT_END 24
 
@@ -133,6 +136,20 @@ static bool take_page(Sync *sync, Document *document, Item *item, const char *ur
     return taken;
 }
 
+/* Asks for an item's page, but not again and again where the site gives none. */
+static HttpResult get_page(Sync *sync, Arena *arena, const char *url, HttpAnswer *answer)
+{
+    HttpResult result;
+
+    if (sync->items_unanswered >= PAGES_UNANSWERED_MOST) {
+        *answer = (HttpAnswer){.error = {.detail = "the site gives no such pages tonight"}};
+        return HTTP_UNANSWERED;
+    }
+    result = http_get(sync->http, arena, url, answer);
+    sync->items_unanswered = result == HTTP_UNANSWERED ? sync->items_unanswered + 1 : 0;
+    return result;
+}
+
 /* Completes one item; false where its page cannot be had or says something else. */
 static bool complete_item(Sync *sync, Document *document, Item *item, const char *id)
 {
@@ -144,7 +161,7 @@ static bool complete_item(Sync *sync, Document *document, Item *item, const char
     size_t len;
     bool done = false;
 
-    switch (http_get(sync->http, scratch, url, &answer)) {
+    switch (get_page(sync, scratch, url, &answer)) {
     case HTTP_ANSWERED:
         done = take_page(sync, document, item, url, answer.data, answer.len);
         if (done) {

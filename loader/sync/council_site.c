@@ -80,7 +80,7 @@ bool site_read(Arena *arena, const char *given, Site *site)
         site->host = part(arena, url, CURLUPART_HOST, 0);
         site->user = part(arena, url, CURLUPART_USER, CURLU_URLDECODE);
         site->password = part(arena, url, CURLUPART_PASSWORD, CURLU_URLDECODE);
-        port = part(arena, url, CURLUPART_PORT, 0);
+        port = part(arena, url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT);
         read = scheme != NULL && site->host != NULL && *site->host != '\0' &&
                (strcasecmp(scheme, "https") == 0 || strcasecmp(scheme, "http") == 0);
     }

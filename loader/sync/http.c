@@ -129,6 +129,8 @@ Http *http_open(const HttpSettings *settings)
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, http);
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, watch_interrupt);
+    /* A login that need not stand on a command line. */
+    curl_easy_setopt(curl, CURLOPT_NETRC, (long) CURL_NETRC_OPTIONAL);
     if (settings->user != NULL) {
         curl_easy_setopt(curl, CURLOPT_USERNAME, settings->user);
         curl_easy_setopt(curl, CURLOPT_PASSWORD,

@@ -31,8 +31,9 @@ typedef struct Sync {
     Committees chosen;     /* of these, those that are looked at */
     Committees listed;     /* of these, those whose meetings could be listed */
     ListedMeetings meetings;
-    Buffer answered; /* names of lists that could be had, see sync_failed() */
-    int unanswered;  /* meetings in a row for which the site did not answer */
+    Buffer answered;      /* names of lists that could be had, see sync_failed() */
+    int items_unanswered; /* pages of items in a row that the site did not give */
+    int unanswered;       /* meetings in a row for which the site did not answer */
     int64_t vanished;
     int64_t back;
 } Sync;

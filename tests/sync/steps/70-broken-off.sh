@@ -66,6 +66,9 @@ ok "pauses lie between requests" test $((($(date +%s%N) - began) / 1000000)) -ge
 cache=/proc/nowhere
 is "no place for the cache" "$(sync)" "no summary, exit 3"
 is "is said in one sentence" "$(wc -l <"$work/err")" 1
+mkdir -m 777 "$work/open"
+cache=$work/open
+is "a cache that everybody may write into" "$(sync)" "no summary, exit 3"
 cache=$work/spoilt
 sync >/dev/null
 find "$cache/answers" "$cache/addresses" -type f -exec sh -c 'echo rubbish >"$1"' _ {} \;
