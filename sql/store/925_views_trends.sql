@@ -90,7 +90,8 @@ select
     c.ordinal,
     c.matched,
     c.sentence,
-    i.is_restricted
+    i.is_restricted,
+    c.place::varchar(500) as place
 from minutes_store.classified_changes c
 join minutes_store.crime_categories k on k.category = c.category
 join minutes_store.agenda_items i on i.body_id = c.body_id and i.item_id = c.item_id
@@ -124,6 +125,7 @@ comment on column minutes.crime_trends.ordinal is 'Place among the item''s chang
 comment on column minutes.crime_trends.matched is 'The shortest stretch of the minute with figure, sign or direction, and unit.';
 comment on column minutes.crime_trends.sentence is 'The sentence of the minute that reports it.';
 comment on column minutes.crime_trends.is_restricted is 'Whether the item is restricted; only cleared readers see rows where it is.';
+comment on column minutes.crime_trends.place is 'Words of the place that the minutes name with the metric, such as a ward; empty for the body''s area.';
 
 create or replace view minutes.crime_trends_unmatched
 with (security_invoker = true) as
