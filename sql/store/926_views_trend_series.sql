@@ -78,6 +78,7 @@ select
         when coalesce(p.periods, 0) < 2 then 'no_period'
         when p.single < 2 then 'two_figures'
         when p.exact < 2 then 'inexact'
+        when p.whole < 2 then 'odd_period'
         when p.comparable < 2 then 'other_baseline'
         when p.growth >= 15 then 'too_large'
         when p.overlapping then 'overlap'
@@ -113,6 +114,7 @@ left join (
         count(*) as periods,
         count(*) filter (where q.figures = 1) as single,
         count(*) filter (where q.figures = 1 and q.is_exact) as exact,
+        count(*) filter (where q.figures = 1 and q.is_exact and q.months is not null) as whole,
         count(*) filter (where q.figures = 1 and q.is_exact and q.is_comparable) as comparable,
         bool_or(q.overlaps) as overlapping,
         sum(ln(greatest(1 + q.change_percent / 100, 1))) filter (where q.figures = 1 and q.is_exact and q.is_comparable) as growth
@@ -178,4 +180,4 @@ comment on column minutes.crime_trends_by_category.compounded_percent is 'The ch
 comment on column minutes.crime_trends_by_category.compounded_periods is 'Number of periods in that run.';
 comment on column minutes.crime_trends_by_category.compounded_from is 'First day of its first period; the change is from the period of the same length before that.';
 comment on column minutes.crime_trends_by_category.compounded_until is 'Last day of its last period.';
-comment on column minutes.crime_trends_by_category.not_compounded_because is 'one_change; no_period: fewer than two periods are stated; two_figures for one period; inexact: "over", "about" or a range; other_baseline: not compared with the period right before, or not said; overlap or gap between the periods; too_large: misprints, no change can hold the product.';
+comment on column minutes.crime_trends_by_category.not_compounded_because is 'one_change; no_period: fewer than two periods are stated; two_figures for one period; inexact: "over", "about" or a range; odd_period: no whole months; other_baseline: not compared with the period right before, or not said; overlap or gap between the periods; too_large: misprints, no change can hold the product.';

@@ -63,6 +63,8 @@ insert into said values
     ('drug offences', '+6%', null, null, null, null),
     ('drug offences', '+6%', null, null, null, null),
     ('theft', '+6%', '2024-04-01', '2025-03-31', null, null),
+    ('other theft', '+5%', '2023-04-01', '2024-03-20', null, null),
+    ('other theft', '+5%', '2024-03-21', '2025-03-31', null, null),
     -- from any day of the month, and to nothing
     ('criminal damage', '-100%', '2023-04-05', '2024-04-04', null, null),
     ('criminal damage', '+50%', '2024-04-05', '2025-04-04', null, null),
@@ -91,6 +93,7 @@ select results_eq(
         ('hate_crime', '-', 2, null, null, null, null, 'inexact'),
         ('homicide', '-', 2, 21, 2, '2024-04-01', '2024-09-30', null),
         ('knife_crime', '-', 3, null, null, null, null, 'two_figures'),
+        ('other_theft', '-', 2, null, null, null, null, 'odd_period'),
         ('rape', '-', 2, null, null, null, null, 'other_baseline'),
         ('robbery', '-', 2, null, null, null, null, 'overlap'),
         ('rural_crime', '-', 2, null, null, null, null, 'inexact'),
