@@ -47,4 +47,4 @@ is "without the chart library: exit status" $? 0
 is "says so in one sentence" "$(grep -c 'Apache ECharts is not installed .* make charts' "$work/err") of $(wc -l <"$work/err")" "1 of 1"
 ok "and has the tables" grep -rq '<details open><summary>Figures as a table' "$work/bare/site"
 ok "and names no script that is not there" bash -c "! grep -rq 'echarts' '$work/bare/site' --include=*.html"
-is "the summary counts" "$(minutes2pgsql report -o "$work/relative" | sed 's| in /.*||')" "10 bodies, 18 meetings: 50 pages"
+is "the summary counts" "$(minutes2pgsql report -o "$work/relative" | sed 's| in /.*||')" "11 bodies, 22 meetings: 58 pages"
