@@ -11,12 +11,9 @@ select
     m.status,
     m.published_on,
     m.published_basis,
-    (m.published_on - m.held_on)::int as days_to_publication,
-    d.loaded_at,
-    d.uri
+    (m.published_on - m.held_on)::int as days_to_publication
 from minutes_store.meetings m
 join minutes_store.bodies b on b.body_id = m.body_id
-left join minutes_store.documents d on d.document_id = m.document_id
 where m.held_on is not null;
 
 comment on view minutes.publication_times is 'Dated meetings, one a row, and how long after them their minutes were published, where that is known.';
@@ -29,5 +26,3 @@ comment on column minutes.publication_times.status is 'draft or final: what was 
 comment on column minutes.publication_times.published_on is 'When the minutes were published; empty where that is not known.';
 comment on column minutes.publication_times.published_basis is 'stated: the minutes say so; page: the page that they are taken from does; page_changed: it was last changed then, so no later.';
 comment on column minutes.publication_times.days_to_publication is 'Days from the meeting to the publication; with page_changed at most so many.';
-comment on column minutes.publication_times.loaded_at is 'When the document was loaded: it was public then, unless you loaded it before.';
-comment on column minutes.publication_times.uri is 'Where the document was read from.';
