@@ -254,7 +254,10 @@ static Excludes how_sure(const Phrase *phrase, size_t at, bool resolved, bool pr
             return EXCLUDES_NOT;
         }
         passive =
-            passive || (mn_phrase_is(phrase, i, "asked") && asks_public(phrase, i, at)) ||
+            passive ||
+            ((mn_phrase_is(phrase, i, "asked") || mn_phrase_is(phrase, i, "invited") ||
+              mn_phrase_is(phrase, i, "requested") || mn_phrase_is(phrase, i, "required")) &&
+             asks_public(phrase, i, at)) ||
             ((mn_phrase_is(phrase, i, "was") || mn_phrase_is(phrase, i, "were")) && at - i < 5) ||
             (mn_phrase_is(phrase, i, "went") || mn_phrase_is(phrase, i, "moved") ||
              mn_phrase_is(phrase, i, "entered")) ||

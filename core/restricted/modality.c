@@ -14,6 +14,9 @@ bool mn_is_supposed(const Phrase *phrase, size_t i)
         bool begins = k == 1 || (k > 1 && phrase->words[k - 2].mark == ',');
 
         comma = comma || phrase->words[k - 1].mark == ',';
+        if (k == 1 && mn_phrase_is(phrase, 0, "until")) {
+            return false; /* "Until the inquest is over this report cannot be made public" */
+        }
         if (phrase->words[k - 1].kind == R_IF && (!comma || mn_phrase_is(phrase, k - 1, "if") ||
                                                   mn_phrase_is(phrase, k - 1, "whether"))) {
             return true;
@@ -42,6 +45,12 @@ static bool is_order(const Phrase *phrase, size_t would)
 
 bool mn_is_denied(const Phrase *phrase, size_t i)
 {
+    /* "should have been exempt" */
+    for (size_t k = i > 4 ? i - 4 : 0; k + 1 < i; k++) {
+        if (mn_phrase_is(phrase, k, "should") && mn_phrase_is(phrase, k + 1, "have")) {
+            return true;
+        }
+    }
     if (i > 0 &&
         (mn_phrase_is(phrase, i - 1, "non") ||
          (i > 1 && phrase->words[i - 1].mark == '-' && mn_phrase_is(phrase, i - 2, "non")))) {

@@ -239,9 +239,9 @@ static bool names_embargo(const Phrase *phrase)
     static const char *const nouns[] = {"statistic", "figure", "data", "results", "numbers"};
     static const char *const releases[] = {"releas", "publish", "publication", "public", "issue",
                                            "come",   "came",    "announce",    "appear"};
-    static const char *const waits[] = {"until", "before", "ahead",    "pending",   "yet",
-                                        "not",   "await",  "still",    "prior",     "til",
-                                        "due",   "once",   "forthcom", "subsequent"};
+    static const char *const waits[] = {"until", "before", "ahead", "pending",  "yet",
+                                        "not",   "await",  "still", "prior",    "til",
+                                        "pre",   "due",    "once",  "forthcom", "subsequent"};
     static const char *const alone[] = {"unpublish", "unreleas", "provisional", "embargo"};
     bool noun = false;
     bool release = false;

@@ -88,6 +88,11 @@ static bool is_manner(const Phrase *phrase, size_t i)
         !mn_phrase_is(phrase, next + 1, "last") && !mn_phrase_is(phrase, next + 1, "in")) {
         return true;
     }
+    if (mn_phrase_is(phrase, i, "in") && mn_phrase_is(phrase, next, "absence")) {
+        size_t public = mn_phrase_find_kind(phrase, next, R_PUBLIC);
+
+        return public < next + 6 && mn_phrase_public(phrase, public);
+    }
     if (mn_phrase_is(phrase, next, "part") && is_second(phrase, next + 1)) {
         return !mn_phrase_is(phrase, i, "to");
     }
@@ -116,10 +121,10 @@ static bool is_manner(const Phrase *phrase, size_t i)
 static size_t verb_before(const Phrase *phrase, size_t i)
 {
     static const char *const moves[] = {
-        "went",    "moved",       "continued", "proceeded", "met",        "sat",
-        "carried", "spoke",       "dealt",     "resumed",   "circulated", "printed",
-        "listed",  "considering", "conducted", "talked",    "entered",    "deal",
-        "take",    "consider",    "sent",      "go",        "move",       "communicated"};
+        "went",      "moved",   "continued", "proceeded",   "met",     "sat",      "carried",
+        "spoke",     "dealt",   "resumed",   "circulated",  "printed", "listed",   "considering",
+        "conducted", "talked",  "entered",   "deal",        "take",    "consider", "sent",
+        "go",        "sitting", "move",      "communicated"};
 
     for (size_t k = i; k > 0 && i - k < 26 && strchr(";|", phrase->words[k - 1].mark) == NULL;
          k--) {
@@ -302,6 +307,20 @@ static bool public_leaves_for_this(const Phrase *phrase)
     return false;
 }
 
+/* "The figures are in the exempt part of the agenda": details kept elsewhere, not the item. */
+static bool speaks_of_details(const Phrase *phrase, size_t to)
+{
+    static const char *const details[] = {"figures",    "details",  "information",
+                                          "statistics", "contents", "papers"};
+
+    for (size_t k = 0; k < to; k++) {
+        if (ONE_OF(phrase, k, details)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool mn_says_private(const Phrase *phrase, bool previous_is_other)
 {
     size_t at = 0;
@@ -355,6 +374,17 @@ bool mn_says_private(const Phrase *phrase, bool previous_is_other)
             return true;
         }
         verb = verb_before(phrase, i);
+        /* "The Committee, in exempt session, approved the settlement" */
+        if (verb >= phrase->count && i > 0 && phrase->words[i - 1].mark == ',' &&
+            mn_phrase_find_kind(phrase, i, R_TAKE) < i + 7 &&
+            mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count &&
+            mn_phrase_find_kind(phrase, 0, R_NOT) == phrase->count) {
+            for (size_t k = 0; k < i; k++) {
+                if (is_meeting(phrase, k)) {
+                    return true;
+                }
+            }
+        }
         if (is_not_now(phrase, verb, i)) {
             continue;
         }
@@ -372,9 +402,10 @@ bool mn_says_private(const Phrase *phrase, bool previous_is_other)
             return true;
         }
         if (verb >= phrase->count &&
-            ((i < 2 && phrase->count < i + 6) || (mn_phrase_kind(phrase, i - (i > 0), R_BE) &&
-                                                  (mn_subject_of(phrase, i) == WHOSE_OWN ||
-                                                   mn_phrase_find(phrase, 0, "meeting") < i)))) {
+            ((i < 2 && phrase->count < i + 6) ||
+             (mn_phrase_kind(phrase, i - (i > 0), R_BE) &&
+              ((mn_subject_of(phrase, i) == WHOSE_OWN && !speaks_of_details(phrase, i)) ||
+               mn_phrase_find(phrase, 0, "meeting") < i)))) {
             return true;
         }
     }

@@ -177,6 +177,15 @@ bool mn_says_unpublished(const Phrase *phrase, bool previous_is_other)
                 }
             }
         }
+        /* "Disclosure of the report was prohibited", "Publication of the report is not permitted" */
+        if ((mn_phrase_is(phrase, i, "prohibited") || mn_phrase_is(phrase, i, "forbidden") ||
+             ((mn_phrase_is(phrase, i, "permitted") || mn_phrase_is(phrase, i, "allowed")) &&
+              i > 0 && mn_phrase_kind(phrase, i - 1, R_NOT))) &&
+            (mn_phrase_find(phrase, 0, "disclosure") < i ||
+             mn_phrase_find(phrase, 0, "publication") < i) &&
+            !mn_is_supposed(phrase, i) && mn_subject_of(phrase, i) == WHOSE_OWN) {
+            return true;
+        }
         /* "is unsuitable for publication", "is unpublished", "subject to an order that forbids its publication" */
         if ((mn_phrase_is(phrase, i, "unsuitable") || mn_phrase_is(phrase, i, "unpublished")) &&
             i > 0 && mn_phrase_kind(phrase, i - 1, R_BE) && !mn_is_supposed(phrase, i) &&

@@ -95,9 +95,13 @@ static bool goes_on_in_private(MnText title, MnText body, const MnExclusion *exc
     while (mn_next_sentence(body, &at, &sentence)) {
         Phrase phrase = mn_phrase(mn_slice(body, sentence), words);
 
+        if (mn_phrase_find(&phrase, 0, "closed") == phrase.count &&
+            mn_phrase_find(&phrase, 0, "ended") == phrase.count &&
+            mn_phrase_find(&phrase, 0, "adjourned") == phrase.count && phrase.count > 3) {
+            return true;
+        }
         for (size_t i = 0; i < phrase.count; i++) {
-            if (phrase.words[i].kind == R_TAKE || phrase.words[i].kind == R_RESOLVE ||
-                phrase.words[i].kind == R_THING) {
+            if (phrase.words[i].kind == R_TAKE || phrase.words[i].kind == R_RESOLVE) {
                 return true;
             }
         }

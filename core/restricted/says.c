@@ -22,6 +22,11 @@ static bool may_stand_between(const Phrase *phrase, size_t k)
         "separately"};
     const MnWord *word = &phrase->words[k];
 
+    /* "operationally", "commercially" */
+    if (word->mark == 'w' && word->len > 5 &&
+        mn_same((MnText){phrase->text.data + word->start + word->len - 2, 2}, MN_TEXT("ly"))) {
+        return true;
+    }
     return word->kind == R_MARK || ONE_OF(phrase, k, words) ||
            strchr("\"',(&", word->mark) != NULL || (word->mark == '-' && !word->spaced);
 }
@@ -262,8 +267,9 @@ static bool is_absolute(const Phrase *phrase, size_t i)
 /* "the restricted nature of this item", "its confidential nature", "the exempt status of the report", "on a restricted basis". */
 static bool is_of_nature(const Phrase *phrase, size_t i)
 {
-    static const char *const natures[] = {"nature", "status",  "character", "classification",
-                                          "basis",  "content", "contents",  "marking"};
+    static const char *const natures[] = {"nature",         "status",   "character",
+                                          "classification", "basis",    "circulation",
+                                          "content",        "contents", "marking"};
     size_t nature = i + 1;
     Whose whose;
 
@@ -281,6 +287,10 @@ static bool is_of_nature(const Phrase *phrase, size_t i)
         whose = mn_subject_of(phrase, mn_phrase_find_kind(phrase, 0, R_BE));
         return on && (whose == WHOSE_OWN || names_ground(phrase) ||
                       mn_phrase_find_kind(phrase, 0, R_THING) < i);
+    }
+    if (mn_phrase_is(phrase, nature, "circulation") && i > 0) {
+        return (mn_phrase_is(phrase, i - 1, "for") || mn_phrase_is(phrase, i - 1, "of")) &&
+               mn_subject_of(phrase, i - 1) == WHOSE_OWN;
     }
     if (mn_phrase_is(phrase, nature + 1, "of")) {
         return mn_noun_at(phrase, nature + 2) == WHOSE_OWN;

@@ -279,6 +279,33 @@ static bool is_mark_line(const Phrase *phrase)
     return false;
 }
 
+/* A line that answers a question of form: "Status: Restricted", "Publication: withheld", "Open to the public: No". */
+static bool is_answer(const Phrase *phrase, bool *open)
+{
+    static const char *const asked[] = {
+        "status",  "access",   "minute",      "minutes",   "decision",    "publication",
+        "report",  "item",     "category",    "security",  "circulation", "classification",
+        "marking", "handling", "sensitivity", "exemption", "papers",      "confidentiality"};
+    static const char *const noes[] = {"no", "none", "not", "n", "nil"};
+    size_t colon = 0;
+
+    *open = false;
+    while (colon < phrase->count && colon < 6 && phrase->words[colon].mark != ':') {
+        colon++;
+    }
+    if (colon == 0 || colon + 1 >= phrase->count || phrase->words[colon].mark != ':') {
+        return false;
+    }
+    if (ONE_OF(phrase, colon + 1, noes) && phrase->count < colon + 6) {
+        *open = !mn_phrase_is(phrase, 0, "open") && !mn_phrase_is(phrase, 0, "public");
+        return !*open && phrase->count < colon + 4;
+    }
+    return ONE_OF(phrase, 0, asked) && phrase->count < colon + 12 &&
+           (mn_phrase_kind(phrase, colon + 1, R_MARK) ||
+            (mn_word_begins(phrase, 0, "exemption") &&
+             mn_phrase_find_kind(phrase, colon, R_PARAGRAPH) < phrase->count));
+}
+
 /* Welsh puts the adjective behind its noun or "yn", and the verb first: "Mae'r eitem hon yn gyfrinachol". */
 static bool says_in_welsh(const Phrase *phrase)
 {
@@ -398,9 +425,16 @@ Statement mn_statement(const Phrase *phrase, bool previous_is_other)
 {
     Statement statement = STATES_NOTHING;
     bool piece = mn_phrase_find_kind(phrase, 0, R_PIECE) < phrase->count;
+    bool answered;
     bool excludes = mn_phrase_find_kind(phrase, 0, R_EXCLUDE) < phrase->count &&
                     mn_phrase_find_kind(phrase, 0, R_PUBLIC) < phrase->count;
 
+    if (is_answer(phrase, &answered)) {
+        return STATES_RESTRICTED;
+    }
+    if (answered) {
+        return STATES_NOTHING; /* "Exempt: No" */
+    }
     if (is_mark_line(phrase)) {
         return STATES_RESTRICTED;
     }

@@ -17,6 +17,7 @@ const MnVocabulary mn_restricted_words[] = {
     {"adroddiad", R_THING, 0},
     {"adroddiadau", R_THING, 0},
     {"advised", R_TAKE, 0},
+    {"agenda", R_THING, 0},
     {"agored", R_OPEN, 0},
     {"agree", R_RESOLVE, 0},
     {"agreed", R_RESOLVE, 0},

@@ -308,7 +308,8 @@ bool mn_is_ordinary(const Phrase *phrase, size_t from, size_t to)
         "complaints", "visiting",      "byways",      "byway",     "drugs",       "weapons",
         "goods",      "accommodation", "charity",     "waste",     "sector",      "hire",
         "rented",     "landlords",     "housing",     "zone",      "reporting",   "hotline",
-        "inquiry",    "procedure",     "counselling", "support",   "data"};
+        "inquiry",    "procedure",     "counselling", "capacity",  "powers",      "support",
+        "data"};
 
     for (size_t k = from; k < to; k++) {
         if (ONE_OF(phrase, k, words)) {
@@ -356,7 +357,13 @@ bool mn_is_own(const Phrase *phrase, size_t verb, bool paper_too)
     }
     back = thing;
     back -= back > 0 && mn_phrase_is(phrase, back - 1, "agenda");
-    return back > 0 && mn_phrase_is(phrase, back - 1, "this");
+    if (back == 0 || !mn_phrase_is(phrase, back - 1, "this")) {
+        return false;
+    }
+    /* "The Council's powers in this matter were" */
+    return !(back > 2 && is_preposition(phrase, back - 2) &&
+             phrase->words[back - 3].kind == R_NONE && phrase->words[back - 3].mark == 'w' &&
+             !is_transparent(phrase, back - 3));
 }
 
 bool mn_is_elsewhere(const Phrase *phrase, size_t i)
