@@ -72,3 +72,17 @@ is "lift-due looks, too" "$(minutes2pgsql lift-due) $(mill)" "0 items opened clo
 minutes2pgsql lift OEC/2/25 --reason=sold --on=2099-12-31 >/dev/null
 sql -c "update minutes_store.overrides set takes_effect_on = current_date where state = 'pending'"
 is "and carries out what covers it" "$(minutes2pgsql lift-due) $(mill)" "1 item opened open in_force 0"
+
+# What only a person restricted is open again once a person lifted that: then the document's words hold, whatever becomes of them.
+price 'The repairs to the wheel were noted.'
+counts "$work/lifts" >/dev/null
+minutes2pgsql restrict OEC/2/25 --reason='a claim is near' >/dev/null
+is "a person restricts what the document does not" "$(mill | cut -d" " -f1,2)" "closed in_force"
+minutes2pgsql lift OEC/2/25 --reason='the claim is settled' >/dev/null
+is "a person lifts it" "$(mill | cut -d" " -f1,2)" "open in_force"
+price 'The repairs to the wheel and to the lane were noted.'
+counts "$work/lifts" >/dev/null
+is "edited, it is as the document says: open" "$(mill | cut -d' ' -f1) $(read_by_all)" "open 1"
+price 'The repairs to the wheel and the lane were noted. This item was restricted as it named a victim.'
+counts "$work/lifts" >/dev/null
+is "and closed as soon as the document restricts it" "$(mill | cut -d' ' -f1) $(read_by_all)" "closed 0"
