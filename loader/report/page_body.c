@@ -57,7 +57,8 @@ static bool put_sections(Report *report, Page *page, const Body *body)
     html(page, "</section>\n");
     begin_section(page, "restricted", "Restricted items");
     html(page, "<p class=\"lead\">Kept from the public: titles and grounds only.</p>\n");
-    ok = ok && list_first(report, page, body, LIST_RESTRICTED);
+    ok = ok && section_restricted(report, page, body) &&
+         list_first(report, page, body, LIST_RESTRICTED);
     html(page, "</section>\n");
     begin_section(page, "doubts", "Data doubts");
     html(page, "<p class=\"lead\">What should not be taken at its word. Nothing was corrected on "

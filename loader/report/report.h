@@ -89,11 +89,12 @@ void put_words(Page *page, const char *fixed_word);
 /* A date that machines can read, too; "undated" where there is none. */
 void put_date(Page *page, const char *date, const char *words);
 
-/* ---- sections of a body's page, each with its heading; false where the server refused ---- */
+/* ---- parts of a body's page; false where the server refused ---- */
 
 bool section_changes(Report *report, Page *page, Body *body);
 bool section_trends(Report *report, Page *page, const Body *body);
 bool section_outcomes(Report *report, Page *page, const Body *body);
+bool section_restricted(Report *report, Page *page, const Body *body);
 bool section_attendance(Report *report, Page *page, const Body *body);
 
 /* Lists of a body: its page shows the first rows of each, pages of their own all where there are more. */

@@ -191,7 +191,7 @@ static void put_series(Page *page, const Body *body, const PGresult *rows, int r
     put_run(page, rows, row);
     html(page, "</dd></div>\n");
     put_comparison(page, rows, row);
-    html(page, "<div><dt>Says so</dt><dd>");
+    html(page, "<div><dt>Where</dt><dd>");
     put_link(page, body, rows, row);
     html(page, "<span class=\"hidden\">: where it says so of ");
     put_name(page, rows, row);

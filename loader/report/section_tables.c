@@ -117,6 +117,36 @@ bool section_outcomes(Report *report, Page *page, const Body *body)
     return true;
 }
 
+bool section_restricted(Report *report, Page *page, const Body *body)
+{
+    char id[24];
+    PGresult *rows;
+
+    snprintf(id, sizeof(id), "%lld", (long long) body->id);
+    rows = report_rows(report->conn, "restricted_years", id);
+    if (rows == NULL) {
+        return false;
+    }
+    if (body->restricted > 0 && PQntuples(rows) > 0) {
+        html(page, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Restricted "
+                   "items by municipal year\"><table>\n<caption>By municipal "
+                   "year</caption>\n<thead><tr><th scope=\"col\">Year"
+                   "</th><th scope=\"col\" class=\"number\">Items</th><th scope=\"col\" "
+                   "class=\"number\">Restricted</th><th scope=\"col\" class=\"number\">Share</th>"
+                   "</tr></thead>\n<tbody>\n");
+        for (int row = 0; row < PQntuples(rows); row++) {
+            html(page,
+                 "<tr><th scope=\"row\">%s</th><td class=\"number\">%s</td>"
+                 "<td class=\"number\">%s</td><td class=\"number\">%s%%</td></tr>\n",
+                 db_text(rows, row, 0), db_text(rows, row, 1), db_text(rows, row, 2),
+                 db_text(rows, row, 3));
+        }
+        html(page, "</tbody>\n</table></div>\n");
+    }
+    PQclear(rows);
+    return true;
+}
+
 /* The columns of attendance.sql. */
 enum { PLACE, NAME, MEETING_ID, DATE, HELD_ON, SHORT_DATE, CAPACITY };
 

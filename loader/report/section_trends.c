@@ -19,7 +19,8 @@ enum {
     SIZE,
     METRIC,
     REPORTS,
-    IS_CATEGORY
+    FIRST_DATE, /* of all charts, which have one axis of time */
+    LAST_DATE
 };
 
 static void put_point_href(Page *page, const Body *body, const PGresult *rows, int row, bool json)
@@ -41,6 +42,10 @@ static void put_data(Page *page, const Body *body, const PGresult *rows, int fro
 {
     html(page, "<script type=\"application/json\">{\"kind\":\"trend\",\"unit\":");
     html_json(page, db_true(rows, from, IN_POINTS) ? " points" : "%");
+    html(page, ",\"from\":");
+    html_json(page, db_text(rows, from, FIRST_DATE));
+    html(page, ",\"to\":");
+    html_json(page, db_text(rows, from, LAST_DATE));
     html(page, ",\"points\":[");
     for (int row = from; row < to; row++) {
         html(page, "%s[", row == from ? "" : ",");

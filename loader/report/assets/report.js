@@ -18,7 +18,7 @@
     const line = {lineStyle: {color: "var(--line)"}};
 
     function signed(value, unit) {
-        const size = String(Math.abs(value));
+        const size = String(Math.abs(Math.round(value * 100) / 100));
         return (value < 0 ? "\u2212" : value > 0 ? "+" : "") + size + unit;
     }
 
@@ -27,21 +27,52 @@
         return Object.assign({animation: false, textStyle: text, tooltip: {show: false}}, option);
     }
 
+    // Round bounds around zero and the values, with room for the figure at the last bar's end.
+    function scaleOf(values) {
+        const low = Math.min(0, Math.min.apply(null, values));
+        const high = Math.max(0, Math.max.apply(null, values));
+        const room = (high - low || 1) * 0.14;
+        const rough = (high - low || 1) / 3;
+        const power = Math.pow(10, Math.floor(Math.log10(rough)));
+        const step = [1, 2, 5, 10].find(function (factor) {
+            return factor * power >= rough;
+        }) * power;
+        return {
+            step: step,
+            min: low < 0 ? Math.floor((low - room) / step) * step : 0,
+            max: high > 0 || low === 0 ? Math.ceil((high + room) / step) * step : 0
+        };
+    }
+
     function trend(data) {
         const last = data.points.length - 1;
+        const DAY = 24 * 3600 * 1000;
+        const from = Date.parse(data.from);
+        const to = Date.parse(data.to);
+        const margin = Math.max(30 * DAY, (to - from) / 30);
+        const years = to - from > 900 * DAY;
+        const scale = scaleOf(data.points.map(function (point) {
+            return point[1];
+        }));
         return plain({
-            grid: {left: 48, right: 44, top: 16, bottom: 24},
+            grid: {left: 48, right: 24, top: 20, bottom: 24},
             xAxis: {
                 type: "time",
-                axisLabel: {color: "var(--quiet)", hideOverlap: true, formatter: "{yyyy}"},
-                minInterval: 365 * 24 * 3600 * 1000,
+                containShape: false,
+                min: from - margin,
+                max: to + margin,
+                axisLabel: {color: "var(--quiet)", hideOverlap: true, formatter: years ? "{yyyy}" : "{MMM} {yy}"},
+                minInterval: (years ? 365 : 30) * DAY,
+                splitNumber: 3,
                 axisLine: {onZero: true, lineStyle: {color: "var(--strong-line)"}},
                 axisTick: {show: false},
                 splitLine: {show: false}
             },
             yAxis: {
                 type: "value",
-                splitNumber: 3,
+                min: scale.min,
+                max: scale.max,
+                interval: scale.step,
                 axisLabel: {color: "var(--quiet)", formatter: function (value) {
                     return signed(value, data.unit === "%" ? "%" : "");
                 }},

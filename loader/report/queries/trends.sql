@@ -1,6 +1,7 @@
 -- The series of the trend charts: categories of crime and anti-social behaviour that two meetings or more report, then the eight
--- other metrics that most meetings report, three at least; of each the last forty reports.
-with changes as materialized (
+-- other metrics that most meetings report, three at least; of each the last forty reports. A series' first stated figure of a
+-- meeting stands for that meeting.
+with changes as (
     select
         p.change_id,
         p.item_id,
@@ -22,20 +23,26 @@ with changes as materialized (
     where p.body_id = $1
         and p.held_on is not null
 ),
-series as (
+reports as (
     select
-        c.series,
-        c.in_points,
-        min(c.category_position) as position,
-        count(*) as reports,
-        row_number() over (partition by bool_and(c.category is null) order by count(*) desc, c.series) as rank
+        c.*,
+        count(*) over series as reports,
+        row_number() over (partition by c.series, c.in_points order by c.held_on desc, c.meeting_id desc) as back
     from changes c
     where c.place = 1
-    group by c.series, c.in_points
-    having count(*) >= case when bool_and(c.category is null) then 3 else 2 end
+    window series as (partition by c.series, c.in_points)
+),
+charts as (
+    select
+        r.*,
+        dense_rank() over (order by r.category_position nulls last, r.category is not null, r.reports desc, r.series, r.in_points) as chart,
+        dense_rank() over (partition by r.category is null order by r.reports desc, r.series, r.in_points) as rank
+    from reports r
+    where r.reports >= case when r.category is null then 3 else 2 end
+        and r.back <= 40
 )
 select
-    dense_rank() over (order by s.position nulls last, s.rank, s.series, s.in_points) as chart,
+    c.chart,
     coalesce(c.category_name, c.metric),
     c.in_points,
     c.change_id,
@@ -46,18 +53,10 @@ select
     sign(c.change)::int,
     trim_scale(round(abs(c.change), 2)),
     c.metric,
-    s.reports,
-    c.category is not null
-from series s
-cross join lateral (
-    select *
-    from changes c
-    where c.series = s.series
-        and c.in_points = s.in_points
-        and c.place = 1
-    order by c.held_on desc, c.meeting_id desc
-    limit 40
-) c
-where s.position is not null
-    or s.rank <= 8
-order by chart, c.held_on, c.meeting_id
+    c.reports,
+    to_char(min(c.held_on) over (), 'YYYY-MM-DD'),
+    to_char(max(c.held_on) over (), 'YYYY-MM-DD')
+from charts c
+where c.category is not null
+    or c.rank <= 8
+order by c.chart, c.held_on, c.meeting_id
