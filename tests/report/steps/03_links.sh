@@ -5,6 +5,8 @@ is "two clicks: each change on a body's page leads to its marked figure" "$(test
 
 # What minutes say stays text, whatever it looks like.
 new_store report_hostile --body='Ferrybank <script>window.hacked = 1</script> Board' tests/report/documents
+# Names of people are data of a chart; no list of people has such a name, a database may.
+sql -c 'set role minutes_loader' -c "update minutes_store.attendance set name = E'</script><script>window.hacked = 1</script>\\u2028&<!--'"
 ok "a report of hostile minutes" minutes2pgsql report -q -o "$work/hostile"
 ok "its links lead somewhere" tests/report/links.py "$work/hostile"
 ok "it has their changes" test "$(sql -c 'set role minutes_reader' -c 'select count(*) from minutes.percentage_changes')" -ge 8
