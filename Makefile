@@ -40,6 +40,7 @@ demo: dependencies
 check: dependencies
 	@scripts/install-dependencies report
 	@$(MAKE) --silent all
+	@$(MAKE) --silent charts || true
 	@tests/run $(SUITE)
 
 # Suites that need more packages than building does have a group of packages and a folder of their own.
