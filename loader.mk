@@ -16,6 +16,7 @@ bindir = $(PREFIX)/bin
 man1dir = $(PREFIX)/share/man/man1
 bashdir = $(PREFIX)/share/bash-completion/completions
 zshdir = $(PREFIX)/share/zsh/site-functions
+unitdir = $(PREFIX)/lib/systemd/system
 # where the program looks, from its own place
 sharedir = $(PREFIX)/share/minutes2pgsql
 
@@ -55,6 +56,9 @@ $(PAGES): build/man/print_pages man/minutes2pgsql.1 $(wildcard man/commands/*.ma
 	build/man/print_pages zsh >build/man/_minutes2pgsql
 	@touch $@
 
+# Services and timers: installed, not enabled.
+UNITS = $(wildcard schedule/*.service schedule/*.timer)
+
 # The store's SQL travels inside the program.
 STORE_SQL = $(sort $(wildcard sql/store/*.sql))
 build/loader/store_sql.c: scripts/embed-sql $(STORE_SQL)
@@ -88,9 +92,14 @@ install: all
 	install -d '$(DESTDIR)$(bashdir)' '$(DESTDIR)$(zshdir)'
 	install -m 644 build/man/minutes2pgsql.bash '$(DESTDIR)$(bashdir)/minutes2pgsql'
 	install -m 644 build/man/_minutes2pgsql '$(DESTDIR)$(zshdir)/_minutes2pgsql'
+	install -d '$(DESTDIR)$(unitdir)' '$(DESTDIR)$(sharedir)/schedule'
+	install -m 644 $(UNITS) '$(DESTDIR)$(unitdir)'
+	sed -i 's#^ExecStart=/usr/bin/#ExecStart=$(bindir)/#' $(foreach unit,$(filter %.service,$(notdir $(UNITS))),'$(DESTDIR)$(unitdir)/$(unit)')
+	install -m 644 schedule/minutes2pgsql.env schedule/minutes2pgsql.cron schedule/pg_cron.sql '$(DESTDIR)$(sharedir)/schedule'
 	if [ -e $(CHARTS)/echarts.min.js ]; then install -d '$(DESTDIR)$(sharedir)' && install -m 644 $(CHARTS)/echarts* '$(DESTDIR)$(sharedir)'; fi
 
 uninstall:
 	rm -f '$(DESTDIR)$(bindir)/minutes2pgsql' '$(DESTDIR)$(man1dir)'/minutes2pgsql.1 '$(DESTDIR)$(man1dir)'/minutes2pgsql-*.1
 	rm -f '$(DESTDIR)$(bashdir)/minutes2pgsql' '$(DESTDIR)$(zshdir)/_minutes2pgsql'
+	rm -f $(foreach unit,$(notdir $(UNITS)),'$(DESTDIR)$(unitdir)/$(unit)')
 	rm -rf '$(DESTDIR)$(sharedir)'
