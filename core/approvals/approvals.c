@@ -158,7 +158,8 @@ static bool leads_to(const Clause *clause, size_t i, size_t to)
     for (; i < to; i++) {
         uint8_t kind = clause->word[i].kind;
 
-        if (kind == K_BLOCK || kind == K_ASK || kind == K_THAT || clause->word[i].mark == ';') {
+        if (kind == K_BLOCK || kind == K_ASK || kind == K_THAT || kind == K_AMEND ||
+            clause->word[i].mark == ';') {
             return false;
         }
     }
@@ -225,11 +226,27 @@ static bool is_no_statement(const Clause *clause)
     return false;
 }
 
+/* "that they be approved": where the verb of "they" may stand, or 0; count where the sentence does not speak of them. */
+static size_t behind_them(const Clause *clause)
+{
+    for (size_t i = 0; i < clause->count; i++) {
+        if (word_is(clause, i, "they") || word_is(clause, i, "these")) {
+            return i + 1;
+        }
+        if (word_is(clause, i, "them")) {
+            return 0;
+        }
+    }
+    return clause->count;
+}
+
 /* What the sentence says of minutes; clause->verb is then the verb. */
 static Said decide(Clause *clause, bool title_names)
 {
     size_t end = clause->count;
     size_t cue_end = clause->cue < clause->minutes ? clause->count : clause->cue;
+    size_t them = clause->minutes == end ? behind_them(clause) : end;
+    bool of_them = them < end;
 
     if (is_no_statement(clause)) {
         return SAID_NOTHING;
@@ -237,15 +254,27 @@ static Said decide(Clause *clause, bool title_names)
     if (clause->minutes < end && is_put_off(clause)) {
         return SAID_PUT_OFF;
     }
-    if (clause->minutes == end && !(title_names && (clause->record || end <= 8))) {
+    if (clause->minutes == end && !(title_names && (clause->record || end <= (of_them ? 16 : 8)))) {
         return SAID_NOTHING;
     }
     /* the minutes ... were approved */
-    for (size_t i = clause->minutes < end ? clause->minutes + 1 : 0; i < cue_end; i++) {
+    for (size_t i = clause->minutes < end ? clause->minutes + 1
+                    : of_them             ? them
+                                          : 0;
+         i < cue_end; i++) {
         uint8_t kind = clause->word[i].kind;
 
         if ((kind == K_VERB || (kind == K_WEAK && clause->record)) &&
-            leads_to(clause, clause->minutes < end ? clause->minutes : 0, i)) {
+            (of_them || leads_to(clause, clause->minutes < end ? clause->minutes : 0, i))) {
+            clause->verb = i;
+            return said_by(clause, i);
+        }
+    }
+    /* the minutes ..., subject to ..., be approved */
+    for (size_t i = cue_end + 1; clause->minutes < cue_end && i < end; i++) {
+        if (clause->word[i].kind == K_VERB &&
+            (word_is(clause, i - 1, "be") || word_is(clause, i - 1, "were") ||
+             word_is(clause, i - 1, "was"))) {
             clause->verb = i;
             return said_by(clause, i);
         }
@@ -311,7 +340,7 @@ static MnSpan stretch(const Clause *clause, size_t from, size_t to)
     return (MnSpan){start, end > start ? end - start : 0};
 }
 
-/* Where a list ends that a sentence introduces by a colon: its bullets and numbered parts, until another paragraph. */
+/* Where a list ends that a sentence introduces by a colon: the paragraph under it, bullets and numbered parts, until another paragraph. */
 static size_t end_of_list(MnText text, size_t at)
 {
     size_t end = at;
@@ -321,11 +350,7 @@ static size_t end_of_list(MnText text, size_t at)
         char first = text.data[span.start];
         bool item = first == '-' || first == '*' || first == '(' ||
                     mn_is_digit((unsigned char) first) || (unsigned char) first >= 0x80;
-        bool alone = end > 0 && span.start > end &&
-                     (span.start - end < 2 || text.data[span.start - 2] != '\n' ||
-                      text.data[span.start - 1] != '\n');
-
-        if (!item && !(alone && text.data[end - 1] == ':')) {
+        if (!item && lines > 0) {
             break;
         }
         end = span.start + span.len;
@@ -403,6 +428,15 @@ static MnText corrections(const Clause *clause, size_t behind)
             to--;
         }
         span = stretch(clause, clause->cue, to > clause->cue ? to : clause->minutes);
+    } else if (clause->cue < clause->verb && clause->minutes < clause->cue &&
+               clause->verb < clause->count) {
+        /* "the minutes, subject to ..., be approved": up to the last comma before the verb */
+        size_t to = clause->verb;
+
+        while (to > clause->cue && clause->word[to].mark != ',') {
+            to--;
+        }
+        span = stretch(clause, clause->cue, to > clause->cue ? to : clause->verb - 1);
     } else {
         span = stretch(clause, clause->cue, clause->count);
         if (clause->text.data[span.start + span.len - 1] == ':') {
