@@ -23,7 +23,8 @@
 bool may_go_on(const char *data, size_t len)
 {
     MnText text = {data, len};
-    static const char *const marks[] = {"view the full", "full item text", "View the full"};
+    static const char *const marks[] = {"view the full", "full item text", "View the full",
+                                        "mgAi.aspx", "mgai.aspx"};
 
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
         if (text_search(text, 0, marks[i]) < len) {

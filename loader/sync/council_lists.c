@@ -76,7 +76,8 @@ typedef struct Found {
     const char *counter;      /* the element that counts what is wanted */
     long counted;             /* what it says; -1 unknown */
     size_t entries;
-    bool is_list; /* an element of such a list was there */
+    size_t unreadable; /* of these, meetings without a number */
+    bool is_list;      /* an element of such a list was there */
 } Found;
 
 static void take_committee(Found *found, const xmlNode *node)
@@ -107,6 +108,7 @@ static void take_meeting(Found *found, const xmlNode *node, const xmlNode *commi
 
     found->entries++;
     if (id == NULL || found->entries > ENTRIES_MAX) {
+        found->unreadable++;
         return;
     }
     meeting = add_meeting(arena, found->meetings);
@@ -169,7 +171,7 @@ bool site_is_page(MnText answer)
             return true;
         }
     }
-    return head.len == 0 || head.data[0] != '<';
+    return false;
 }
 
 static bool read_list(Arena *arena, MnText answer, Found *found, ReadError *error)
@@ -180,7 +182,7 @@ static bool read_list(Arena *arena, MnText answer, Found *found, ReadError *erro
     if (!decode_text(answer, NULL, arena, &text, error)) {
         return false;
     }
-    if (site_is_page(text)) {
+    if (site_is_page(text) || text_first(text) != '<') {
         return fail(error, "not_the_service",
                     "the answer is a web page and none of the web service's, which may be switched "
                     "off for this site");
@@ -196,6 +198,9 @@ static bool read_list(Arena *arena, MnText answer, Found *found, ReadError *erro
     }
     if (found->entries > ENTRIES_MAX) {
         return fail(error, "too_large", "the list has more entries than any council's");
+    }
+    if (found->unreadable > 0) {
+        return fail(error, "incomplete", "the list has a meeting without a number");
     }
     if (found->counted >= 0 && (size_t) found->counted > found->entries) {
         return fail(error, "incomplete", "the list has fewer entries than it counts");
@@ -215,7 +220,11 @@ bool site_read_meetings(Arena *arena, MnText answer, ListedMeetings *meetings, R
 {
     Found found = {.arena = arena, .meetings = meetings, .counter = "meetingscount", .counted = -1};
 
-    return read_list(arena, answer, &found, error);
+    if (!read_list(arena, answer, &found, error)) {
+        return false;
+    }
+    meetings->doubtful |= found.entries == 0 && found.counted < 0;
+    return true;
 }
 
 /* ---- pages ---- */

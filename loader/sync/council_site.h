@@ -40,6 +40,8 @@ typedef struct ListedMeetings {
     ListedMeeting *meeting;
     size_t count;
     size_t capacity;
+    bool
+        doubtful; /* a list was empty without saying that it has nothing: what it lacks need not be gone */
 } ListedMeetings;
 
 /*
@@ -72,7 +74,8 @@ const char *site_item_id(Arena *arena, const char *url);
 
 /*
  * Read a list from the answer of the service and add to it; false and *error where the answer is none ("not_the_service" where it is a web page, as a
- * site answers whose service is switched off; "malformed"; "incomplete" where there are fewer entries than the answer counts).
+ * site answers whose service is switched off; "malformed"; "incomplete" where there are fewer entries than the answer counts, or one has no number;
+ * "too_large").
  */
 bool site_read_committees(Arena *arena, MnText answer, Committees *committees, ReadError *error);
 bool site_read_meetings(Arena *arena, MnText answer, ListedMeetings *meetings, ReadError *error);

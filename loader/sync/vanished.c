@@ -86,7 +86,7 @@ bool sync_find_moved(Sync *sync)
     PGresult *result;
     bool done = true;
 
-    if (sync->by_pages) {
+    if (sync->by_pages || sync->meetings.doubtful) {
         return true;
     }
     window_values(sync, values);
@@ -130,7 +130,7 @@ bool sync_mark_vanished(Sync *sync)
         return false;
     }
     /* Pages list some meetings of a committee, not all. */
-    if (sync->by_pages) {
+    if (sync->by_pages || sync->meetings.doubtful) {
         return true;
     }
     values[6] = now;

@@ -33,6 +33,8 @@ site_is soap
 is "answers in envelopes are the same" "$(sync)" "0/0/5/0/0/0 exit 0"
 site_is fewer
 is "a list with fewer meetings than it counts is none: each committee's is asked for" "$(sync) $(asked GetMeetings)" "0/0/5/0/0/0 exit 0 5"
+site_is unnumbered
+is "nor is one with a meeting without a number" "$(sync) $(asked GetMeetings)" "0/0/5/0/0/0 exit 0 5"
 site_is many
 is "nor is one with more than any council has" "$(sync) $(asked GetMeetings)" "0/0/5/0/0/0 exit 0 5"
 captured=$(cd .. && pwd)/shared/minutes/moderngov

@@ -30,3 +30,6 @@ rm -rf "$cache"
 site_is status=mgAi.aspx:500
 is "without a cache and with the same answer" "$(sync)" "0/0/5/0/0/0 exit 0"
 is "it stays whole, too" "$(truncated) $(figures)" "f -9.1 6.4"
+new_store unlinked
+site_is unlinked
+is "where the answer has no link, the item's number in it leads on" "$(sync) $(truncated) $(figures)" "5/0/0/0/0/0 exit 0 f -9.1 6.4"

@@ -22,6 +22,8 @@ is "and nothing is marked" "$(marked)" ""
 site_is moved=5102
 is "one that is held on another day now is not gone" "$(sync)" "0/1/4/0/0/0 exit 0"
 is "but dated anew" "$(marked) $(sql -c 'select max(held_on) - current_date from minutes.meetings')" " 900"
+site_is nothing uncounted
+is "a list that is empty without saying so marks nothing" "$(sync)" "0/0/0/0/0/0 exit 0"
 site_is nothing
 is "a list without any meeting is a list" "$(sync)" "0/0/0/0/4/0 exit 0"
 is "old problems of lists are over" "$(open_problems)" ""
