@@ -72,6 +72,10 @@ static bool no_public_minute(const Phrase *phrase, size_t not )
             continue;
         }
         for (size_t p = not +1; p < phrase->count && p < k + 12; p++) {
+            if ((mn_phrase_is(phrase, p, "given") || mn_phrase_is(phrase, p, "recorded")) &&
+                mn_phrase_find_kind(phrase, 0, R_CAUSE) < not &&mn_phrase_has(phrase, "this", 0)) {
+                return true;
+            }
             if ((mn_phrase_kind(phrase, p, R_PUBLIC) && !mn_phrase_is(phrase, p, "press")) ||
                 is_publishing(phrase, p) || mn_phrase_kind(phrase, p, R_NOMINAL)) {
                 return mn_phrase_find_kind(phrase, 0, R_IF) == phrase->count;
@@ -140,6 +144,22 @@ bool mn_says_unpublished(const Phrase *phrase, bool previous_is_other)
                 return true;
             }
             for (size_t k = i + 1; k < phrase->count && k < i + 7; k++) {
+                if (is_publishing(phrase, k) && !is_delay(phrase, i, k) &&
+                    (i == 0 || mn_phrase_has(phrase, "for this item", 0))) {
+                    return true;
+                }
+                if (mn_phrase_kind(phrase, k, R_PUBLIC) && of_own(phrase, i) &&
+                    (mn_phrase_is(phrase, k + 1, "minutes") ||
+                     mn_phrase_is(phrase, k + 1, "minute") ||
+                     mn_phrase_is(phrase, k + 1, "record"))) {
+                    return true;
+                }
+                if ((mn_phrase_is(phrase, k, "permitted") || mn_phrase_is(phrase, k, "allowed")) &&
+                    mn_phrase_find(phrase, k, "attend") < k + 4 &&
+                    mn_phrase_find_kind(phrase, 0, R_PUBLIC) < i &&
+                    mn_phrase_has(phrase, "this", 0)) {
+                    return true;
+                }
                 if ((is_publishing(phrase, k) || is_sharing(phrase, k)) && of_own(phrase, i) &&
                     !is_delay(phrase, i, k) &&
                     !(k + 3 < phrase->count && mn_phrase_is(phrase, k, "discussed"))) {
@@ -265,7 +285,7 @@ bool mn_says_readers(const Phrase *phrase, bool previous_is_other)
                 verb = mn_phrase_find(phrase, 0, "circulated");
             }
             whose = verb < i ? mn_subject_of(phrase, verb) : WHOSE_NOBODY;
-            if (whose == WHOSE_OWN || (verb >= i && i < 7 && phrase->count < 12)) {
+            if (whose == WHOSE_OWN || (verb >= i && i < 3 && phrase->count < 12)) {
                 return true;
             }
             continue;

@@ -158,6 +158,7 @@ static bool is_predicate(const Phrase *phrase, size_t i, bool previous_is_other)
             mn_phrase_is(phrase, pronoun - 1, "they") ||
             mn_phrase_is(phrase, pronoun - 1, "these")) &&
            (mn_opens_reason(phrase, i + 1) || mn_phrase_is(phrase, i + 1, "accordingly") ||
+            (phrase->words[i].value == MARK_RESTRICTED && phrase->count < 6) ||
             (pronoun > 1 && mn_phrase_kind(phrase, pronoun - 2, R_CAUSE) &&
              names_thing(phrase, pronoun)) ||
             mn_phrase_find_kind(phrase, i, R_CAUSE) < phrase->count || names_ground(phrase) ||

@@ -165,7 +165,9 @@ static Statement attributive(const Phrase *phrase, size_t i)
         mn_phrase_is(phrase, thing, "material") || mn_phrase_is(phrase, thing, "details")) {
         return STATES_NOTHING;
     }
-    if (phrase->words[i].value == MARK_CLOSED ||
+    if ((phrase->words[i].value == MARK_CLOSED &&
+         !(thing == i + 1 &&
+           (mn_phrase_is(phrase, thing, "report") || mn_phrase_is(phrase, thing, "paper")))) ||
         (phrase->words[i].value == MARK_PRIVATE && !mn_phrase_is(phrase, thing, "report") &&
          !mn_phrase_is(phrase, thing, "briefing")) ||
         is_but_mentioned(phrase, i, thing)) {
@@ -213,8 +215,9 @@ static bool falls_under_law(const Phrase *phrase)
 /* A line that is a mark by itself: "RESTRICTED", "(Exempt - paragraph 3)", "Not for publication". */
 static bool is_mark_line(const Phrase *phrase)
 {
-    static const char *const papers[] = {"item",   "minute",     "minutes",  "report", "paper",
-                                         "papers", "discussion", "business", "session"};
+    static const char *const papers[] = {"item",    "minute", "minutes",    "report",
+                                         "paper",   "papers", "discussion", "business",
+                                         "session", "matter", "brief"};
     size_t i = 0;
     size_t next;
 
@@ -246,6 +249,15 @@ static bool is_mark_line(const Phrase *phrase)
     if (phrase->count < i + 8 && mn_phrase_kind(phrase, i, R_PUBLIC) &&
         mn_phrase_find(phrase, i, "excluded") < i + 4 &&
         mn_phrase_find_kind(phrase, 0, R_BE) == phrase->count) {
+        return true;
+    }
+    /* "Under embargo", "Subject to restriction", "Private item" */
+    if ((mn_phrase_is(phrase, i, "under") || mn_phrase_is(phrase, i, "subject")) &&
+        mn_phrase_find_kind(phrase, i, R_NOMINAL) < i + 4 && phrase->count < i + 6) {
+        return true;
+    }
+    if (mn_phrase_kind(phrase, i, R_MARK) && phrase->words[i].value == MARK_PRIVATE &&
+        mn_phrase_is(phrase, i + 1, "item") && phrase->count < i + 4) {
         return true;
     }
     if (!mn_phrase_kind(phrase, i, R_MARK) || phrase->words[i].value == MARK_CLOSED ||
@@ -373,6 +385,17 @@ static bool bears_marking(const Phrase *phrase)
             (mn_phrase_is(phrase, i, "official") && mn_phrase_is(phrase, next, "sensitive")) ||
             (mn_phrase_is(phrase, i, "protective") && mn_word_begins(phrase, i + 1, "marking"));
 
+        bool part = mn_phrase_is(phrase, i, "part") &&
+                    (mn_phrase_is(phrase, i + 1, "2") || mn_phrase_is(phrase, i + 1, "ii")) &&
+                    (mn_phrase_is(phrase, i + 2, "report") ||
+                     mn_phrase_is(phrase, i + 2, "paper") || mn_phrase_is(phrase, i + 2, "item"));
+
+        if (part &&
+            (mn_phrase_find_kind(phrase, 0, R_TAKE) < phrase->count ||
+             mn_phrase_find_kind(phrase, 0, R_BE) < i) &&
+            mn_phrase_find(phrase, 0, "had") == phrase->count) {
+            return true;
+        }
         if ((marking && mn_phrase_find_kind(phrase, 0, R_THING) < i) ||
             (mn_phrase_is(phrase, i, "pink") && ONE_OF(phrase, i + 1, papers) &&
              mn_phrase_find_kind(phrase, 0, R_TAKE) < phrase->count)) {
@@ -518,7 +541,7 @@ static bool may_begin(const char *word, size_t left, unsigned char first)
         ['m' - 'a'] = {"members only", "members alone", "minuted"},
         ['o' - 'a'] = {"official-sens", "official sens"},
         ['p' - 'a'] = {"private", "publi", "preifat", "press", "part 2", "part ii", "part two",
-                       "part b", "pink", "privileg", "prohibit"},
+                       "part b", "pink", "privileg", "prohibit", "protective m"},
         ['r' - 'a'] = {"restrict", "redact"},
         ['s' - 'a'] = {"shared", "secrecy", "sealed", "schedule", "suppressed"},
         ['t' - 'a'] = {"to members", "to partners", "to councillors"},

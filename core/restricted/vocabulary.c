@@ -49,6 +49,7 @@ const MnVocabulary mn_restricted_words[] = {
     {"been", R_BE, 0},
     {"being", R_BE, 0},
     {"breifat", R_MARK, MARK_PRIVATE},
+    {"brief", R_THING, 0},
     {"briefed", R_TAKE, 0},
     {"briefing", R_THING, 0},
     {"briefings", R_THING, 0},
