@@ -28,6 +28,10 @@ static bool parse_one(const Options *options, const WalkDocument *found, Arena *
         memcpy(document->sha256, file.sha256, sizeof(document->sha256));
         return write_json(stdout, document, options->explain);
     }
+    if (loaded && !found->named && strcmp(error.code, READ_PASSED_OVER) == 0) {
+        message(options->log_level, LOG_INFO, "%s: passed over: %s", shown, error.detail);
+        return write_json_rejected(stdout, found->name, &error);
+    }
     message_error("%s: %s", shown, error.detail);
     if (!loaded && found->named && strcmp(error.code, "unreadable") == 0) {
         run->missing = true;

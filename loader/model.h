@@ -213,6 +213,7 @@ typedef struct Document {
     MnNation nation;
     int helper_seconds; /* how long another program that reads it may take */
     Blocks blocks;
+    bool partial; /* a page of one item, or of who attended: no whole meeting */
     Meeting *meetings;
     size_t meeting_count;
     size_t meeting_capacity;

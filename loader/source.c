@@ -139,6 +139,7 @@ bool source_load(Arena *arena, const WalkDocument *document, SourceFile *file, R
     int fd;
 
     memset(file, 0, sizeof(*file));
+    file->named = document->named;
     file->source.name = arena_string(arena, document->name);
     file->source.uri = is_input ? "stdin:" : file_uri(arena, document->path);
     fd = is_input ? STDIN_FILENO : open(document->path, O_RDONLY | O_CLOEXEC | O_NOCTTY);

@@ -13,6 +13,7 @@
 typedef struct SourceFile {
     Source source;   /* strings and bytes lie in the arena */
     char sha256[65]; /* of the bytes, hexadecimal */
+    bool named;      /* named outright, not found under a directory */
 } SourceFile;
 
 /*

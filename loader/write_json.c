@@ -438,8 +438,11 @@ bool write_json(FILE *out, const Document *document, bool explain)
 bool write_json_rejected(FILE *out, const char *name, const ReadError *error)
 {
     Json json = {out, true};
-    Problem problem = {
-        .severity = SEVERITY_ERROR, .code = error->code, .detail = error->detail, .meeting = -1};
+    Problem problem = {.severity = strcmp(error->code, READ_PASSED_OVER) == 0 ? SEVERITY_WARNING
+                                                                              : SEVERITY_ERROR,
+                       .code = error->code,
+                       .detail = error->detail,
+                       .meeting = -1};
 
     begin(&json, '{');
     string(&json, "file", name);

@@ -18,10 +18,16 @@ typedef struct Source {
 /* A document that cannot be read: one sentence that says what, where and what to do. */
 typedef struct ReadError {
     const char *
-        code; /* a fixed word: binary, empty, encoding, nul_bytes, line_too_long, too_large, no_minutes, malformed */
+        code; /* a fixed word: binary, empty, encoding, nul_bytes, line_too_long, too_large, no_minutes, no_meeting, malformed */
     char detail[512]; /* never quotes the document's text */
     ErrorKind kind;   /* permanent unless it is not the document's fault */
 } ReadError;
+
+/*
+ * The code of a file that is what it should be and holds no minutes by its kind, such as the web service's list of committees beside its
+ * answers for meetings. Found under a directory it is passed over and nothing is wrong; named outright it is rejected.
+ */
+#define READ_PASSED_OVER "no_meeting"
 
 typedef struct ReadOptions {
     const char *format;   /* --format, NULL or "auto": decide from the content */

@@ -90,6 +90,17 @@ static bool is_item_page(Document *document, xmlNode *root)
            text_begins_any(text_of(html_text(document->arena, title)), names, NULL);
 }
 
+/* Whether the page only says who attended. */
+static bool is_attendance_page(Document *document, xmlNode *root)
+{
+    static const char *const names[] = {"attendance", "meeting attendance", "attendance details",
+                                        "presenoldeb", NULL};
+    xmlNode *title = html_find(root, is_main_title);
+
+    return title != NULL &&
+           text_begins_any(text_of(html_text(document->arena, title)), names, NULL);
+}
+
 /* ---- what the page says of its meeting ---- */
 
 /*
@@ -426,7 +437,7 @@ static void add_issue_meeting(Document *document, Blocks *out, const Block *head
  * Makes meetings of the headings of an issue's page, which states several meetings and no one of its own. What stands before the
  * first of them is the page's.
  */
-static void split_issue(Document *document)
+static bool split_issue(Document *document)
 {
     const Blocks page = document->blocks;
     MnText ignored;
@@ -437,7 +448,7 @@ static void split_issue(Document *document)
                     is_issue_meeting(text_of(page.block[i].text), &ignored, &ignored, &ignored);
     }
     if (meetings == 0) {
-        return;
+        return false;
     }
     document->blocks =
         (Blocks){.stated = {.start_minutes = -1, .authority = page.stated.authority}};
@@ -465,6 +476,7 @@ static void split_issue(Document *document)
             }
         }
     }
+    return true;
 }
 
 static bool read(MnText text, Document *document, ReadError *error)
@@ -501,7 +513,7 @@ static bool read(MnText text, Document *document, ReadError *error)
         }
         html_to_blocks(document, root, content);
         drop_page_name(document, of_item);
-        split_issue(document);
+        document->partial = split_issue(document) || of_item || is_attendance_page(document, root);
     }
     xmlFreeDoc(page);
     return true;

@@ -465,7 +465,7 @@ static bool read(MnText text, Document *document, ReadError *error)
     meeting = find_meeting(xmlDocGetRootElement(answer), 0);
     if (meeting == NULL) {
         xmlFreeDoc(answer);
-        error->code = "no_minutes";
+        error->code = READ_PASSED_OVER;
         snprintf(error->detail, sizeof(error->detail),
                  "is an answer of ModernGov's web service, but not one of GetMeeting, so there are "
                  "no minutes in it; "

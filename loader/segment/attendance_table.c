@@ -25,16 +25,8 @@ Capacity attendance_capacity_of(LabelKind label)
 
 static size_t next_cell(MnText row, size_t at, MnText *cell)
 {
-    size_t end;
-
-    if (at + 1 < row.len && row.data[at] == '|' && row.data[at + 1] == ' ') {
-        *cell = (MnText){"", 0};
-        return at + 2;
-    }
-    end = text_search(row, at, " | ");
-
-    *cell = text_strip((MnText){row.data + at, end - at}, " |");
-    return end < row.len ? end + 3 : row.len + 1;
+    *cell = row_cell(row, &at);
+    return at;
 }
 
 static Column column_of(MnText head)
@@ -113,6 +105,7 @@ bool attendance_table_head(Arena *arena, Table *table, MnText row)
 {
     Table head = {.columns = 0, .labelled = true};
     bool named = false;
+    bool plural;
     size_t len;
 
     for (size_t at = 0; at <= row.len && head.columns < COLUMNS;) {
@@ -125,6 +118,9 @@ bool attendance_table_head(Arena *arena, Table *table, MnText row)
                 ? LABEL_NONE
                 : label_at(text_of(arena_printf(arena, "%.*s:", (int) cell.len, cell.data)), &len);
         head.labelled &= label_is_of_people(head.label[head.columns]);
+        if (honorific_at(arena, cell, &len, &plural) != NULL && len < cell.len) {
+            return false; /* somebody in a row */
+        }
         named |= head.column[head.columns] == COLUMN_NAME;
         head.columns++;
     }

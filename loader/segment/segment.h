@@ -83,12 +83,23 @@ typedef struct Starts {
     size_t capacity;
 } Starts;
 
+#define AGENDA_COLUMNS 8
+
+/* The columns of minutes that are set as one table ("Item | Description | Decision"). */
+typedef struct AgendaTable {
+    int columns; /* 0: no such table is open */
+    int number;  /* the column of the items' numbers, -1 for none */
+    int title;
+    bool usual; /* a table without numbers began with usual business */
+} AgendaTable;
+
 typedef struct Segmenter {
     Document *document;
     Arena *arena;
     const ReadOptions *options;
     Units units;
     Starts starts;
+    AgendaTable table;       /* that the block being made units of stands in */
     bool has_minutes_labels; /* the page sets what was minuted under "Minutes:" */
 } Segmenter;
 
@@ -103,6 +114,25 @@ size_t unit_before(const Segmenter *segmenter, size_t at);
 
 /* Gives a unit's block its place, unless it has one already. */
 void unit_place(Segmenter *segmenter, size_t unit, BlockPlace place, int meeting, int item);
+
+/* ---- segment_agenda_table.c ---- */
+
+/* What a row of such a table says: the item's number and title as one line (empty where it goes on with an item), and its texts. */
+typedef struct AgendaRow {
+    MnText title;
+    bool heading; /* the title has no number */
+    MnText text[AGENDA_COLUMNS];
+    size_t count;
+} AgendaRow;
+
+/* The cell of a row that begins at byte *at, which moves behind it, beyond the row's length behind the last one. */
+MnText row_cell(MnText row, size_t *at);
+
+/* Reads a row as the head of such a table; false where it is none. */
+bool agenda_table_head(AgendaTable *table, MnText row);
+
+/* Reads a row of an open table; false where it is none of an agenda. */
+bool agenda_table_row(Arena *arena, AgendaTable *table, MnText row, AgendaRow *out);
 
 /* ---- segment_run_in.c ---- */
 

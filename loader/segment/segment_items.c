@@ -64,15 +64,26 @@ static void add_text(Builder *builder, Buffer *out, const Unit *unit, MnText tex
 static MnText cut_truncation(Builder *builder, MnText text)
 {
     static const char *const says[] = {
-        "view the full minutes text for item", "view the full minutes text",
-        "view the full decision text for item", "view the full agenda text for item", NULL};
+        "view the full minutes",  "view the full minute",  "view the full decision",
+        "view the full agenda",   "view the full item",    "view full minutes",
+        "view full decision",     "read the full minutes", "read the full minute",
+        "read the full decision", "see the full minutes",  NULL};
 
     for (size_t i = 0; says[i] != NULL; i++) {
         size_t at = text_find(text, 0, says[i]);
+        MnText before = mn_trim(text_upto(text, at));
 
-        if (at < text.len) {
+        /* a link's words at the end, and no sentence in which somebody may view them */
+        if (at < text.len && text_words(text_after(text, at)) <= 10 &&
+            (before.len == 0 || strchr(".!?:>)\n", before.data[before.len - 1]) != NULL ||
+             text_last(before) == 0x2026 || text_last(before) == 0xBB ||
+             is_upper(text_first(text_after(text, at))) ||
+             text_has(text_after(text, at), "for item"))) {
             builder->item->truncated = true;
-            return text_strip(text_upto(text, at), " .\xE2\x80\xA6");
+            return text_strip(before, text_ends(before, "..") || text_last(before) == 0x2026 ||
+                                              (before.len > 2 && before.data[before.len - 2] == '.')
+                                          ? " .\xE2\x80\xA6"
+                                          : " ");
         }
     }
     return text;

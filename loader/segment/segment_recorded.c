@@ -164,6 +164,10 @@ static void take_apologies(Segmenter *segmenter, People *people, MnText text, in
                 ? names_only(segmenter->arena, text_after(text, from + strlen("received from")))
                 : text;
 
+        if (from == text.len && text_begins(text, "from")) {
+            names = names_only(segmenter->arena, text_after(text, 4));
+            from = people_are_listed(segmenter->arena, names) ? 0 : from;
+        }
         if (from < text.len || people_are_listed(segmenter->arena, text)) {
             people_parse_on(segmenter->arena, people, CAPACITY_APOLOGIES,
                             arena_text(segmenter->arena, names), line, &honorific);

@@ -259,8 +259,9 @@ static MnText venue_in(MnText text, size_t from)
 {
     static const char *const words[] = {"at", "in", "via", "by", "held at", "held in", NULL};
     static const char *const hours[] = {
-        "commencing",    "starting", "which",     "when",        "from", "and started",
-        "and commenced", "for the",  "the start", "to consider", NULL};
+        "was cancelled", "was canceled", "was abandoned", "has been",    "did not", "was not",
+        "commencing",    "starting",     "which",         "when",        "from",    "and started",
+        "and commenced", "for the",      "the start",     "to consider", NULL};
 
     for (size_t at = from; at < text.len; at++) {
         MnText rest = text_after(text, at);

@@ -213,6 +213,20 @@ static bool begins_with_name(MnText text)
     return false;
 }
 
+/* "Minutes of the meeting which was held on 14th May 2024": the minutes of a day as a title, with nothing said of them. */
+static bool is_minutes_of(MnText text)
+{
+    static const char *const starts[] = {"minutes of the",   "minutes of",   "minute of the",
+                                         "the minutes of",   "minutes from", "minutes and actions",
+                                         "draft minutes of", "notes of the", NULL};
+    static const char *const said[] = {"approved", "agreed", "confirmed", "noted", "signed",
+                                       "received", "be",     "were",      NULL};
+
+    return text_begins_any(text, starts, NULL) && text_words(text) <= 18 && !text_is_closed(text) &&
+           !text_has_any(text, said, NULL) &&
+           (text_has(text, "meeting") || text_has(text, "held")) && mn_is_digit(text_last(text));
+}
+
 int title_score(MnText text)
 {
     int score = 1;
@@ -232,7 +246,7 @@ int title_score(MnText text)
     if (letters_in(text) < 3 && !(capitals && words == 1)) {
         return -5;
     }
-    if (title_is_usual(text)) {
+    if (title_is_usual(text) || is_minutes_of(text)) {
         return 6;
     }
     score += words <= 12;
@@ -362,12 +376,17 @@ bool title_is_next_meeting(MnText text)
                                         NULL};
     size_t which;
     MnText rest;
+    MnDate date;
+    int weekday;
+    MnSpan span;
 
     if (text.len > 200 || !text_begins_any(text, names, &which)) {
         return false;
     }
     rest = mn_trim(text_after(text, strlen(names[which])));
-    return rest.len == 0 || rest.data[0] == ':' || mn_begins(rest, MN_TEXT("- ")) ||
+    /* "Next meeting Monday 14 January 2026" */
+    return (mn_find_date(rest, 0, &date, &weekday, &span) && span.start == 0) || rest.len == 0 ||
+           rest.data[0] == ':' || mn_begins(rest, MN_TEXT("- ")) ||
            mn_begins(rest, MN_TEXT("\xE2\x80\x93 "));
 }
 

@@ -219,22 +219,34 @@ static bool add_agenda_row(Segmenter *segmenter, size_t block, MnText text)
 /* "No. | Item": the head of a page's table of items. */
 static bool is_table_head(MnText text)
 {
-    static const char *const heads[] = {"no. | item",
-                                        "no | item",
-                                        "no. item",
-                                        "rhif eitem",
-                                        "items",
-                                        "item no. | item",
-                                        "item",
-                                        "eitemau",
-                                        "rhif. | eitem",
-                                        "no. | eitem",
-                                        "no item",
-                                        "agenda item",
-                                        "item | description | decision",
-                                        NULL};
+    static const char *const heads[] = {
+        "no. | item",      "no | item",   "no. item", "rhif eitem",    "items",
+        "item no. | item", "item",        "eitemau",  "rhif. | eitem", "no. | eitem",
+        "no item",         "agenda item", NULL};
 
     return text_is_any(text, heads, NULL);
+}
+
+/* A row of minutes that are set as one table, as its title and texts; false where it is none. */
+static bool add_item_row(Segmenter *segmenter, size_t block, MnText text)
+{
+    AgendaRow row;
+
+    if (segmenter->table.columns == 0 ||
+        !agenda_table_row(segmenter->arena, &segmenter->table, text, &row)) {
+        return false;
+    }
+    if (row.title.len > 0) {
+        if (row.heading) {
+            add_unit(segmenter, UNIT_HEADING, block, row.title)->level = 6;
+        } else {
+            add_line(segmenter, UNIT_TEXT, block, row.title, false);
+        }
+    }
+    for (size_t i = 0; i < row.count; i++) {
+        add_cell_text(segmenter, block, row.text[i]);
+    }
+    return true;
 }
 
 static void add_block(Segmenter *segmenter, size_t index)
@@ -246,6 +258,9 @@ static void add_block(Segmenter *segmenter, size_t index)
                                                   : UNIT_TEXT;
     bool close_up = block->close_up;
 
+    if (block->kind != BLOCK_ROW && block->place != PLACE_FURNITURE) {
+        segmenter->table.columns = 0;
+    }
     if (block->kind == BLOCK_BREAK) {
         add_unit(segmenter, UNIT_BREAK, index, text)->mark = block->label;
         return;
@@ -259,8 +274,10 @@ static void add_block(Segmenter *segmenter, size_t index)
         return;
     }
     if (block->kind == BLOCK_ROW) {
-        if (is_table_head(text)) {
+        if (is_table_head(text) || agenda_table_head(&segmenter->table, text)) {
             add_unit(segmenter, UNIT_TEXT, index, text);
+        } else if (add_item_row(segmenter, index, text)) {
+            return;
         } else if (!add_agenda_row(segmenter, index, text)) {
             add_line(segmenter, UNIT_ROW, index, text, close_up);
         }

@@ -330,6 +330,13 @@ static void end_group(Load *load)
                 load->counts.read--;
                 break;
             }
+            if (!candidate->file.named && candidate->listed == NULL &&
+                strcmp(error.code, READ_PASSED_OVER) == 0) {
+                load->counts.read--;
+                message(load->options->log_level, LOG_INFO, "%s: passed over: %s", candidate->path,
+                        error.detail);
+                continue;
+            }
             reject(load, &candidate->file.source, candidate->path, error.kind, error.code,
                    error.detail, NULL);
         } else if (document->meeting_count == 0) {

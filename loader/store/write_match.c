@@ -387,6 +387,14 @@ static void align_items(Arena *arena, OldMeeting *old, const Meeting *meeting, i
 /* Whether what another document says of a meeting holds, and not what this one does. */
 static bool stays_in_force(const OldMeeting *old, const Document *document, const Meeting *meeting)
 {
+    /* A page of one item, or of who attended, takes nothing away from what says more of the meeting. */
+    if (document->partial && old->item_count > meeting->item_count) {
+        return true;
+    }
+    if (!document->partial && old->of_this_load && old->item_count <= 1 &&
+        meeting->item_count > old->item_count) {
+        return false;
+    }
     if (old->draft != meeting->draft) {
         return !old->draft;
     }
@@ -435,8 +443,12 @@ static bool plan_document(Matching *matching, DocumentPlan *plans, size_t from, 
 
         if (meeting->left_out) {
             plan->superseded_by = meeting->replaces->document_id;
-            plan->superseded_reason =
-                meeting->meeting->draft && !meeting->replaces->draft ? "final" : "newer";
+            plan->superseded_reason = plan->document->partial && meeting->replaces->item_count >
+                                                                     meeting->meeting->item_count
+                                          ? "part"
+                                      : meeting->meeting->draft && !meeting->replaces->draft
+                                          ? "final"
+                                          : "newer";
             continue;
         }
         meeting->item_ids = arena_alloc(arena, (items + 1) * sizeof(int64_t));

@@ -151,4 +151,4 @@ comment on column minutes.documents.loaded_at is 'When it was loaded.';
 comment on column minutes.documents.parser_version is 'Version of minutes2pgsql that read it.';
 comment on column minutes.documents.superseded_at is 'When another document took its place; empty while it is in force.';
 comment on column minutes.documents.superseded_by is 'Key of the document that took its place.';
-comment on column minutes.documents.superseded_reason is 'Why: changed (new content at its address), final (a draft before), newer (another document of the same meeting).';
+comment on column minutes.documents.superseded_reason is 'Why: changed (new content at its address), final (a draft before), newer (another document of the same meeting), part (a page of one item, or of who attended, where a document says more of the meeting).';
