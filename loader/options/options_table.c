@@ -106,7 +106,8 @@ const CommandRow command_rows[] = {
      "Carries out the lifts whose day has come, as every load does.",
      "minutes2pgsql lift-due -d council"},
     {COMMAND_REDERIVE, ARGUMENTS_NONE, command_rederive, "rederive", "[connection] [options]",
-     "Derives percentages, decisions and restrictions again from stored text, after an upgrade.",
+     "Derives percentages, decisions, approvals and restrictions again from stored text, after an "
+     "upgrade.",
      "minutes2pgsql rederive -d council --verbose"},
     {COMMAND_REPORT, ARGUMENTS_OUTPUT, command_report, "report",
      "[connection] -o DIR [--body=NAME]",
