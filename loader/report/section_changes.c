@@ -88,7 +88,14 @@ static void put_run(Page *page, const PGresult *rows, int row)
     const char *since = db_text(rows, row, RUN_SINCE);
 
     if (db_number(rows, row, REPORTS) == 1) {
-        html(page, "%s, the only report of it", *since == '\0' ? "an undated meeting" : since);
+        /* Then all that is known is what the sentence itself says. */
+        if (*db_text(rows, row, BASELINE) == '\0') {
+            html(page, "not said; reported this once");
+        } else {
+            html(page, "\xE2\x80\x9C");
+            put_short(page, db_text(rows, row, BASELINE), 120);
+            html(page, "\xE2\x80\x9D; reported this once");
+        }
     } else if (run == 1) {
         html(page, "%s", *since == '\0' ? "an undated meeting" : since);
     } else {
@@ -108,7 +115,8 @@ static void put_run(Page *page, const PGresult *rows, int row)
 /* What the figure is compared with, as far as the sentence says so. */
 static void put_comparison(Page *page, const PGresult *rows, int row)
 {
-    const char *baseline = db_text(rows, row, BASELINE);
+    bool told = db_number(rows, row, REPORTS) == 1; /* by put_run */
+    const char *baseline = told ? "" : db_text(rows, row, BASELINE);
     const char *start = db_text(rows, row, PERIOD_START);
     const char *end = db_text(rows, row, PERIOD_END);
 

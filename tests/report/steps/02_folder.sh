@@ -28,6 +28,8 @@ echo mine >"$work/file"
 exits "a file" 1 'is no folder' minutes2pgsql report -o "$work/file"
 exits "a folder in one that is not there" 1 'cannot be made' minutes2pgsql report -o "$work/nowhere/report"
 exits "no folder" 1 'needs a folder to write: -o DIR' minutes2pgsql report
+(new_store report_empty && minutes2pgsql report -q -o "$work/nothing")
+ok "a store without minutes has an index that says so" grep -q 'Nothing is loaded yet' "$work/nothing/index.html"
 createdb report_none
 exits "a database without a store" 4 'has no store yet' minutes2pgsql report -d report_none -o "$work/none"
 is "nothing is left beside them" "$(find "$work" -maxdepth 1 -name '*.??????' | wc -l)" 0
