@@ -8,6 +8,9 @@
 #include "substitutions.h"
 #include "texts.h"
 
+/* The longest entry of one person, in bytes. */
+#define ENTRY_MAX 2000
+
 /* "Baroness Hale of Ashby": the place belongs to a peer's name. */
 static MnText without_seat(const char *honorific, MnText name)
 {
@@ -518,9 +521,14 @@ static char *turned_round(Arena *arena, MnText text)
 
 bool person_parse(Arena *arena, const char *entry, Person *person)
 {
-    MnText text = text_one_line(arena, text_strip(text_of(entry), " ,;*\xE2\x80\xA2"));
+    MnText text = text_strip(text_of(entry), " ,;*\xE2\x80\xA2");
 
     memset(person, 0, sizeof(*person));
+    /* Words are compared with all that follow below: nobody is printed so long. */
+    if (text.len > ENTRY_MAX) {
+        return false;
+    }
+    text = text_one_line(arena, text);
     person->as_printed = text.data;
     if (is_count(text) || text.len < 2) {
         return false;

@@ -9,6 +9,9 @@
 
 #define ATTRIBUTES_MAX 1000
 
+/* So many make a tree of some 500 MB; minutes of a thousand pages have a tenth. */
+#define ELEMENTS_MAX 500000
+
 /* The end of a tag that begins at `at`, and how many attributes it has. Quoted values may hold anything. */
 static size_t tag_end(MnText text, size_t at, size_t *attributes)
 {
@@ -57,6 +60,7 @@ static size_t skip_program(MnText text, size_t at, const char *closing)
 
 bool markup_is_bounded(MnText text, ReadError *error)
 {
+    size_t elements = 0;
     size_t at = 0;
 
     while (at + 1 < text.len) {
@@ -70,6 +74,13 @@ bool markup_is_bounded(MnText text, ReadError *error)
         start = at = (size_t) (next - text.data) + 1;
         if (at == text.len || !mn_is_letter((unsigned char) text.data[at])) {
             continue;
+        }
+        if (++elements > ELEMENTS_MAX) {
+            error->code = "too_large";
+            snprintf(error->detail, sizeof(error->detail),
+                     "has more than %d elements, as no minutes do; split it or leave it out",
+                     ELEMENTS_MAX);
+            return false;
         }
         at = tag_end(text, at, &attributes);
         if (attributes > 2 * ATTRIBUTES_MAX) {

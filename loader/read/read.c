@@ -10,6 +10,9 @@
 /* A longer line is no text that people wrote; mark-up may well stand on one line. */
 #define TEXT_LINE_MAX ((size_t) 4 * 1024 * 1024)
 
+/* A text of more lines fills some thousands of pages. Each costs memory, be it ever so short. */
+#define TEXT_LINES_MAX 300000
+
 static const Reader *const readers[] = {&reader_docx,      &reader_pdf,  &reader_modgov_xml,
                                         &reader_moderngov, &reader_html, &reader_markdown,
                                         &reader_text};
@@ -60,6 +63,19 @@ static bool has_overlong_line(MnText text)
     return false;
 }
 
+static bool has_too_many_lines(MnText text)
+{
+    const char *end = text.data + text.len;
+    size_t lines = 0;
+
+    for (const char *at = text.data; (at = memchr(at, '\n', (size_t) (end - at))) != NULL; at++) {
+        if (++lines > TEXT_LINES_MAX) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /*
  * The reader for the source, and in *text what it reads: the bytes, or these decoded into scratch. NULL and *error where there is none.
  */
@@ -89,6 +105,13 @@ static const Reader *choose_reader(MnText bytes, const ReadOptions *options, Are
         snprintf(error->detail, sizeof(error->detail),
                  "has a line of more than %zu MB, so it is no text of minutes; break it into lines",
                  TEXT_LINE_MAX / 1024 / 1024);
+        return NULL;
+    }
+    if ((reader == &reader_text || reader == &reader_markdown) && has_too_many_lines(*text)) {
+        error->code = "too_large";
+        snprintf(error->detail, sizeof(error->detail),
+                 "has more than %d lines, as no minutes do; split it or leave it out",
+                 TEXT_LINES_MAX);
         return NULL;
     }
     return reader;

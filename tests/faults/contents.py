@@ -37,7 +37,7 @@ def queries(sql, schema="minutes_store"):
     for table, parts in sorted(columns.items()):
         goes, comes = [], []
         for column, kind in parts:
-            if column in KEYS:
+            if column in KEYS and kind == "bigint":
                 goes.append(column)
                 own, key = KEYS[column]
                 if own != table:
