@@ -410,6 +410,22 @@ MnText text_one_line(Arena *arena, MnText text)
     return squeeze(arena, text, false);
 }
 
+/* Whether the character of so many bytes is one of the list's: whole characters, since bytes of one stand in others. */
+static bool is_among(const char *characters, const char *character, size_t len)
+{
+    MnText all = text_of(characters);
+
+    for (size_t at = 0; at < all.len;) {
+        size_t from = at;
+
+        mn_next(all, &at);
+        if (at - from == len && memcmp(all.data + from, character, len) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 MnText text_strip(MnText text, const char *characters)
 {
     size_t before;
@@ -417,11 +433,25 @@ MnText text_strip(MnText text, const char *characters)
     do {
         before = text.len;
         text = mn_trim(text);
-        while (text.len > 0 && strchr(characters, text.data[0]) != NULL) {
-            text = text_after(text, 1);
+        while (text.len > 0) {
+            size_t first = 0;
+
+            mn_next(text, &first);
+            if (!is_among(characters, text.data, first)) {
+                break;
+            }
+            text = text_after(text, first);
         }
-        while (text.len > 0 && strchr(characters, text.data[text.len - 1]) != NULL) {
-            text.len--;
+        while (text.len > 0) {
+            size_t last = text.len - 1;
+
+            while (last > 0 && ((unsigned char) text.data[last] & 0xC0) == 0x80) {
+                last--;
+            }
+            if (!is_among(characters, text.data + last, text.len - last)) {
+                break;
+            }
+            text.len = last;
         }
     } while (text.len != before);
     return text;

@@ -76,7 +76,7 @@ MnText text_squeezed(Arena *arena, const char *string);
 /* As text_squeeze, but line breaks become spaces too. */
 MnText text_one_line(Arena *arena, MnText text);
 
-/* text without the given characters (ASCII) and white space at its ends. */
+/* text without the given characters and white space at its ends. */
 MnText text_strip(MnText text, const char *characters);
 
 #endif

@@ -362,7 +362,7 @@ static bool and_goes_on(Arena *arena, MnText text, size_t start, size_t at, size
     rest = text_upto(rest, text_search(rest, 0, "\n"));
     rest = text_upto(rest, text_search(rest, 0, ";"));
     return dash < entry.len &&
-           chair_role(text_strip(text_after(entry, dash), " -\xE2\x80\x93\x94")) == NULL &&
+           chair_role(text_strip(text_after(entry, dash), " -\xE2\x80\x93\xE2\x80\x94")) == NULL &&
            text_search(rest, 0, "(") == rest.len && text_search(rest, 0, " - ") == rest.len &&
            text_search(rest, 0, " \xE2\x80\x93 ") == rest.len &&
            honorific_at(arena, rest, &len, &plural) == NULL;

@@ -12,7 +12,7 @@
 
 bool line_is_page_number(MnText text, bool *bare)
 {
-    MnText inner = text_strip(text, "-[]()|~_=\xE2\x80\x93\x94");
+    MnText inner = text_strip(text, "-[]()|~_=\xE2\x80\x93\xE2\x80\x94");
     size_t at = 0;
     size_t numbers = 0;
     bool page = false;
