@@ -399,6 +399,16 @@ static void blocks_json(Json *json, const Blocks *blocks)
         number(json, "item", block->item > 0, block->item);
         string(json, "label", block->label);
         string(json, "text", block->text);
+        if (block->file_type != NULL || block->file_size != NULL) {
+            key(json, "file");
+            begin(json, '{');
+            string(json, "type", block->file_type);
+            string(json, "size", block->file_size);
+            end(json, '}');
+        }
+        if (block->truncated) {
+            boolean(json, "truncated", true);
+        }
         end(json, '}');
     }
     end(json, ']');

@@ -61,6 +61,21 @@ static bool is_cell(const xmlNode *node)
     return html_is(node, "td") || html_is(node, "th");
 }
 
+static bool is_section(const xmlNode *node)
+{
+    return html_is(node, "tbody") || html_is(node, "thead") || html_is(node, "tfoot");
+}
+
+static size_t cell_count(const xmlNode *row)
+{
+    size_t cells = 0;
+
+    for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
+        cells += is_cell(cell);
+    }
+    return cells;
+}
+
 /* The next row of a table at or after node: its own or its sections', never a nested table's. */
 static const xmlNode *next_row(const xmlNode *table, const xmlNode *node)
 {
@@ -68,8 +83,11 @@ static const xmlNode *next_row(const xmlNode *table, const xmlNode *node)
         if (html_is(node, "tr")) {
             return node;
         }
-        if ((html_is(node, "tbody") || html_is(node, "thead") || html_is(node, "tfoot")) &&
-            node->children != NULL) {
+        /* "<thead><th>...": careless pages leave the row out */
+        if (is_section(node) && cell_count(node) > 0) {
+            return node;
+        }
+        if (is_section(node) && node->children != NULL) {
             node = node->children;
             continue;
         }
@@ -85,20 +103,13 @@ static const xmlNode *row_after(const xmlNode *table, const xmlNode *row)
 {
     const xmlNode *node = row;
 
+    if (is_section(row)) {
+        return next_row(table, row->children);
+    }
     while (node != table && node->next == NULL) {
         node = node->parent;
     }
     return node == table ? NULL : next_row(table, node->next);
-}
-
-static size_t cell_count(const xmlNode *row)
-{
-    size_t cells = 0;
-
-    for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
-        cells += is_cell(cell);
-    }
-    return cells;
 }
 
 /* Whether a table only sets the page: its cells are parts of it, most rows are a number and an item's text, or it has one column. */

@@ -307,7 +307,11 @@ static void walk_element(HtmlWalk *walk, const xmlNode *node, int depth)
         walk_pre(walk, node);
         break;
     case HTML_FILE_SIZE:
-        collect(walk, node, &walk->file_size);
+        if (walk->furniture > 0) {
+            html_walk_children(walk, node, depth + 1); /* of a link of the page's own */
+        } else {
+            collect(walk, node, &walk->file_size);
+        }
         break;
     case HTML_HIDDEN:
         collect(walk, node, &walk->hidden);

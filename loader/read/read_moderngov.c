@@ -424,6 +424,7 @@ static void add_issue_meeting(Document *document, Blocks *out, const Block *head
     block = blocks_add(document->arena, out, BLOCK_HEADING, heading->line);
     block->level = 1;
     block->stated = true;
+    block->label = heading->text;
     block->text = arena_printf(document->arena, "%.*s - %.*s", (int) body.len, body.data,
                                (int) date.len, date.data);
     if (!numbered && number.len > 0) {
