@@ -211,6 +211,15 @@ static void go_on_with_last(List *list, MnText entry, Joint joint)
                                                  (int) entry.len, entry.data);
         return;
     }
+    if (list->open == &last->organisation && last->organisation != NULL && joint == JOINT_AND &&
+        last->role == NULL && is_office(entry)) {
+        /* "C D, Democratic and Electoral Services Officer" */
+        last->role = arena_printf(list->arena, list->ampersand ? "%s & %.*s" : "%s and %.*s",
+                                  last->organisation, (int) entry.len, entry.data);
+        last->organisation = NULL;
+        list->open = NULL;
+        return;
+    }
     if (list->open != NULL && *list->open != NULL &&
         (joint == JOINT_AND || text_words(entry) <= 3) && !is_office(entry) &&
         chair_role(entry) == NULL && joint != JOINT_LINE) {

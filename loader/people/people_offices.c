@@ -453,6 +453,7 @@ size_t substitute_words(MnText text)
                                          "acting as substitute for",
                                          "named substitute for",
                                          "s/for",
+                                         "substituting",
                                          NULL};
     size_t which;
 

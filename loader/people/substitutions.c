@@ -542,6 +542,15 @@ void substitutions_take(Arena *arena, People *people, MnText before, MnText text
         Named left;
         Named right;
 
+        if (phrases[which].form == FORM_UNNAMED &&
+            text_begins(text_after(text, start), "substituting") &&
+            name_after(arena, text, start + len, &right) && right.person.honorific != NULL &&
+            subject_before(arena, text, without_verbs(text, start, &plural), &left)) {
+            /* "B substituting Councillor A" */
+            add_pair(arena, people, &left.person, &right.person, line);
+            at = right.end;
+            continue;
+        }
         if (phrases[which].form == FORM_UNNAMED) {
             at = take_unnamed(arena, people, before, text, start, len, line);
             continue;

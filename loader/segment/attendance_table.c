@@ -91,6 +91,27 @@ static Column column_of(MnText head)
     static const char *const by_whom[] = {"substitute",      "substituted by", "substitute member",
                                           "substitute name", "replaced by",    NULL};
 
+    static const char *const either[] = {"organisation / role",
+                                         "organisation/role",
+                                         "role / organisation",
+                                         "role/organisation",
+                                         "title / organisation",
+                                         "title/organisation",
+                                         "position / organisation",
+                                         "position/organisation",
+                                         "job title / organisation",
+                                         "job title/organisation",
+                                         "organisation and role",
+                                         "role and organisation",
+                                         "organisation / position",
+                                         "agency / role",
+                                         "representing / role",
+                                         "capacity / organisation",
+                                         NULL};
+
+    if (text_is_any(head, either, NULL)) {
+        return COLUMN_OFFICE_OR_BODY;
+    }
     if (text_is_any(head, for_whom, NULL) || text_is_any(head, by_whom, NULL)) {
         return text_is_any(head, by_whom, NULL) ? COLUMN_SUBSTITUTE : COLUMN_SUBSTITUTE_FOR;
     }
@@ -195,6 +216,18 @@ static void table_row(Segmenter *segmenter, People *people, const Table *table, 
         case COLUMN_ROLE:
             role = chair_role(cell) != NULL ? chair_role(cell) : arena_text(segmenter->arena, cell);
             break;
+        case COLUMN_OFFICE_OR_BODY: {
+            Person said;
+
+            if (person_parse(
+                    segmenter->arena,
+                    arena_printf(segmenter->arena, "Mr Xxx Yyy (%.*s)", (int) cell.len, cell.data),
+                    &said)) {
+                role = said.role;
+                organisation = said.organisation;
+            }
+            break;
+        }
         case COLUMN_ORGANISATION:
             organisation = arena_text(segmenter->arena, cell);
             break;

@@ -11,6 +11,7 @@ typedef enum Column {
     COLUMN_NAME,
     COLUMN_ROLE,
     COLUMN_ORGANISATION,
+    COLUMN_OFFICE_OR_BODY, /* "Organisation / role": either, as each cell says */
     COLUMN_ATTENDANCE,
     COLUMN_SUBSTITUTE_FOR, /* for whom the named one came */
     COLUMN_SUBSTITUTE      /* who came for the named one */
