@@ -211,12 +211,12 @@ static void go_on_with_last(List *list, MnText entry, Joint joint)
                                                  (int) entry.len, entry.data);
         return;
     }
-    if (list->open == &last->organisation && last->organisation != NULL && joint == JOINT_AND &&
-        last->role == NULL && is_office(entry)) {
-        /* "C D, Democratic and Electoral Services Officer" */
+    if (list->open != NULL && *list->open != NULL && joint == JOINT_AND && is_office(entry) &&
+        chair_role(entry) == NULL && (list->open == &last->role || last->role == NULL)) {
+        /* "C D, Democratic and Electoral Services Officer", "Deputy Leader and Cabinet Member for Finance" */
         last->role = arena_printf(list->arena, list->ampersand ? "%s & %.*s" : "%s and %.*s",
-                                  last->organisation, (int) entry.len, entry.data);
-        last->organisation = NULL;
+                                  *list->open, (int) entry.len, entry.data);
+        last->organisation = list->open == &last->role ? last->organisation : NULL;
         list->open = NULL;
         return;
     }
@@ -306,7 +306,7 @@ static MnText take_group(List *list, MnText entry, Joint joint)
         list->group_on_line = false;
     }
     if (colon == entry.len || before.len < 3 || text_search(before, 0, "(") < before.len ||
-        chair_role(before) != NULL || is_office(before) ||
+        chair_role(before) != NULL || (is_office(before) && !text_ends(before, "members")) ||
         honorific_at(list->arena, before, &len, &plural) != NULL ||
         label_is_of_people(label_at(entry, &len))) {
         return entry;

@@ -238,6 +238,32 @@ static bool keep_print(Segmenter *segmenter, Lists *lists, Capacity capacity, co
     return pairs && text_has(text, "for") && text_search(text, 0, "(") == text.len;
 }
 
+/* "(Mr Thackray in the Chair)" as a line of its own: who presided, by his family name; false for other lines. */
+static bool take_presiding(Segmenter *segmenter, People *people, MnText text)
+{
+    MnText who;
+    size_t at;
+
+    if (text.len < 3 || text.data[0] != '(' ||
+        !text_ends(text_strip(text, "()."), "in the chair")) {
+        return false;
+    }
+    who = text_strip(text, "().");
+    who = text_strip(text_upto(who, who.len - strlen("in the chair")), " ,-");
+    for (at = who.len; at > 0 && who.data[at - 1] != ' '; at--) {
+    }
+    for (size_t i = 0; i < people->count; i++) {
+        Person *person = &people->person[i];
+
+        if (person->capacity == CAPACITY_PRESENT && at < who.len &&
+            text_ends(text_of(person->name), arena_text(segmenter->arena, text_after(who, at)))) {
+            person->role = person->role != NULL ? person->role : "Chair";
+            return true;
+        }
+    }
+    return true;
+}
+
 static void take_unit(Segmenter *segmenter, Lists *lists, LabelKind label, const Unit *unit,
                       MnText text)
 {
@@ -248,6 +274,9 @@ static void take_unit(Segmenter *segmenter, Lists *lists, LabelKind label, const
     bool row = unit->kind == UNIT_ROW ||
                (unit->kind == UNIT_LABEL && text_search(text, 0, " | ") < text.len);
 
+    if (take_presiding(segmenter, people, text)) {
+        return;
+    }
     if ((unit->kind == UNIT_LABEL && text_search(unit->text, 0, " | ") < unit->text.len &&
          attendance_table_head(segmenter->arena, &lists->table, unit->text)) ||
         (row && attendance_table_head(segmenter->arena, &lists->table, text))) {

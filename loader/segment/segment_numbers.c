@@ -316,6 +316,8 @@ static Number worded_at(MnText text)
                                         "min. no.",
                                         "min no.",
                                         "min no",
+                                        "min.",
+                                        "min",
                                         "item no.",
                                         "item no",
                                         "item number",

@@ -470,7 +470,7 @@ bool text_is_closing(MnText text)
     static const char *const signatures[] = {
         "chair's signature", "chairman's signature", "chairperson's signature", "signature",
         "signature of",      "convener's signature", "mayor's signature",       NULL};
-    MnText bare = text_strip(text, ".:_-*\xE2\x80\xA6");
+    MnText bare = text_strip(text, ".:_-*\xE2\x80\xA6()");
     MnText rest;
 
     if (text.len == 0 || text.len > 300) {
