@@ -97,6 +97,9 @@ static bool is_delay(const Phrase *phrase, size_t not, size_t act)
                 return true;
             }
         }
+        if (k > act && mn_phrase_is(phrase, k, "on") && mn_phrase_is(phrase, k + 1, "time")) {
+            return true;
+        }
         if (k > act && mn_phrase_is(phrase, k, "by") && mn_phrase_is(phrase, k + 1, "the") &&
             !mn_phrase_is(phrase, k + 2, "council")) {
             return true;
@@ -145,7 +148,8 @@ bool mn_says_unpublished(const Phrase *phrase, bool previous_is_other)
             }
             for (size_t k = i + 1; k < phrase->count && k < i + 7; k++) {
                 if (is_publishing(phrase, k) && !is_delay(phrase, i, k) &&
-                    (i == 0 || mn_phrase_has(phrase, "for this item", 0))) {
+                    ((i == 0 && mn_phrase_is(phrase, 0, "not")) ||
+                     mn_phrase_has(phrase, "for this item", 0))) {
                     return true;
                 }
                 if (mn_phrase_kind(phrase, k, R_PUBLIC) && of_own(phrase, i) &&
