@@ -116,6 +116,13 @@ static const struct {
 } wordings[] = {
     {"prevention investigation prosecution", 4, MN_CRIME_PREVENTION},
     {"prevention detection crime", 4, MN_CRIME_PREVENTION},
+    {"prejudice* investigation crime", 5, MN_CRIME_PREVENTION},
+    {"investigation of crime", 1, MN_CRIME_PREVENTION},
+    {"investigation of offen*", 1, MN_CRIME_PREVENTION},
+    {"detection of crime", 1, MN_CRIME_PREVENTION},
+    {"tip* off offender*", 4, MN_CRIME_PREVENTION},
+    {"alert* offender*", 3, MN_CRIME_PREVENTION},
+    {"alert* suspect*", 3, MN_CRIME_PREVENTION},
     {"action taken connection crime", 12, MN_CRIME_PREVENTION},
     {"investigation prosecution crime", 5, MN_CRIME_PREVENTION},
     {"prevent* investigate prosecute", 4, MN_CRIME_PREVENTION},
@@ -140,6 +147,24 @@ static const struct {
     {"tender*", 1, MN_FINANCIAL},
     {"bidder*", 1, MN_FINANCIAL},
     {"valuation*", 1, MN_FINANCIAL},
+    {"trading position*", 1, MN_FINANCIAL},
+    {"trading account*", 1, MN_FINANCIAL},
+    {"trading information", 1, MN_FINANCIAL},
+    {"financial position*", 1, MN_FINANCIAL},
+    {"financial standing", 1, MN_FINANCIAL},
+    {"trade secret*", 1, MN_FINANCIAL},
+    {"prices quoted", 2, MN_FINANCIAL},
+    {"quoted price*", 1, MN_FINANCIAL},
+    {"bids received", 2, MN_FINANCIAL},
+    {"bid price*", 1, MN_FINANCIAL},
+    {"unit price*", 1, MN_FINANCIAL},
+    {"negotiation* price", 4, MN_FINANCIAL},
+    {"negotiation* purchase", 4, MN_FINANCIAL},
+    {"negotiation* sale", 4, MN_FINANCIAL},
+    {"negotiating position*", 1, MN_FINANCIAL},
+    {"bargaining position*", 1, MN_FINANCIAL},
+    {"firm* accounts", 1, MN_FINANCIAL},
+    {"company* accounts", 1, MN_FINANCIAL},
     {"contract price*", 2, MN_FINANCIAL},
     {"litigation", 1, MN_LEGAL_PRIVILEGE},
     {"advice solicitor*", 4, MN_LEGAL_PRIVILEGE},
@@ -151,6 +176,18 @@ static const struct {
     {"legal proceedings", 2, MN_LEGAL_PRIVILEGE},
     {"advice counsel", 3, MN_LEGAL_PRIVILEGE},
     {"counsel's advice", 2, MN_LEGAL_PRIVILEGE},
+    {"counsel’s advice", 2, MN_LEGAL_PRIVILEGE},
+    {"counsel* advice", 2, MN_LEGAL_PRIVILEGE},
+    {"counsel's opinion", 2, MN_LEGAL_PRIVILEGE},
+    {"counsel’s opinion", 2, MN_LEGAL_PRIVILEGE},
+    {"opinion counsel", 3, MN_LEGAL_PRIVILEGE},
+    {"opinion leading counsel", 3, MN_LEGAL_PRIVILEGE},
+    {"advice privileged", 3, MN_LEGAL_PRIVILEGE},
+    {"privileged advice", 1, MN_LEGAL_PRIVILEGE},
+    {"privileged correspondence", 1, MN_LEGAL_PRIVILEGE},
+    {"solicitor* advice", 2, MN_LEGAL_PRIVILEGE},
+    {"solicitor* advised", 2, MN_LEGAL_PRIVILEGE},
+    {"barrister* advice", 2, MN_LEGAL_PRIVILEGE},
     {"identity individual*", 4, MN_IDENTITY},
     {"identify individual*", 4, MN_IDENTITY},
     {"identify an individual", 2, MN_IDENTITY},
@@ -159,11 +196,50 @@ static const struct {
     {"individual* identif*", 5, MN_IDENTITY},
     {"people identified", 4, MN_IDENTITY},
     {"persons identified", 4, MN_IDENTITY},
+    {"avoid identifying", 1, MN_IDENTITY},
+    {"identify* those", 2, MN_IDENTITY},
+    {"identify* persons", 2, MN_IDENTITY},
+    {"identify* people", 2, MN_IDENTITY},
+    {"identify* famil*", 2, MN_IDENTITY},
+    {"identify* child*", 2, MN_IDENTITY},
+    {"identify* patient*", 2, MN_IDENTITY},
+    {"identifiable", 0, MN_INDIVIDUAL},
+    {"patient information", 1, MN_INDIVIDUAL},
+    {"patient data", 1, MN_INDIVIDUAL},
+    {"patient details", 1, MN_INDIVIDUAL},
+    {"information about patients", 2, MN_INDIVIDUAL},
+    {"personal nature", 2, MN_INDIVIDUAL},
+    {"personal matter*", 2, MN_INDIVIDUAL},
+    {"named individual*", 2, MN_INDIVIDUAL},
+    {"named person*", 2, MN_INDIVIDUAL},
+    {"named child*", 2, MN_INDIVIDUAL},
+    {"named patient*", 2, MN_INDIVIDUAL},
+    {"named resident*", 2, MN_INDIVIDUAL},
+    {"named tenant*", 2, MN_INDIVIDUAL},
+    {"name* individual*", 3, MN_INDIVIDUAL},
+    {"employee* by name", 2, MN_INDIVIDUAL},
+    {"staff by name", 2, MN_INDIVIDUAL},
+    {"people by name", 2, MN_INDIVIDUAL},
+    {"individuals by name", 2, MN_INDIVIDUAL},
+    {"named staff", 2, MN_INDIVIDUAL},
+    {"clerk's salary", 2, MN_INDIVIDUAL},
+    {"salary of", 2, MN_INDIVIDUAL},
+    {"health of an", 2, MN_INDIVIDUAL},
+    {"medical information", 2, MN_INDIVIDUAL},
+    {"medical details", 2, MN_INDIVIDUAL},
+    {"medical history", 2, MN_INDIVIDUAL},
+    {"individual trader*", 1, MN_INDIVIDUAL},
+    {"individual tenant*", 1, MN_INDIVIDUAL},
+    {"individual patient*", 1, MN_INDIVIDUAL},
+    {"individual child*", 1, MN_INDIVIDUAL},
+    {"individual pupil*", 1, MN_INDIVIDUAL},
+    {"individual member*", 1, MN_INDIVIDUAL},
+    {"individual staff", 1, MN_INDIVIDUAL},
+    {"individual's", 0, MN_INDIVIDUAL},
     {"individual employee*", 1, MN_INDIVIDUAL},
     {"individual officer*", 1, MN_INDIVIDUAL},
     {"individual resident*", 1, MN_INDIVIDUAL},
     {"concern* individual*", 4, MN_INDIVIDUAL},
-    {"named individual*", 2, MN_INDIVIDUAL},
     {"named employee*", 2, MN_INDIVIDUAL},
     {"named officer*", 2, MN_INDIVIDUAL},
     {"particular employee*", 1, MN_INDIVIDUAL},
@@ -191,6 +267,10 @@ static const struct {
     {"consultation* negotiation*", 4, MN_LABOUR_RELATIONS},
     {"negotiation* employees", 12, MN_LABOUR_RELATIONS},
     {"consultation* employees", 12, MN_LABOUR_RELATIONS},
+    {"talks union*", 5, MN_LABOUR_RELATIONS},
+    {"discussions union*", 5, MN_LABOUR_RELATIONS},
+    {"pay negotiation*", 2, MN_LABOUR_RELATIONS},
+    {"pay talks", 2, MN_LABOUR_RELATIONS},
     {"negotiation* staff", 6, MN_LABOUR_RELATIONS},
     {"consultation* staff", 6, MN_LABOUR_RELATIONS},
     {"negotiation* union*", 6, MN_LABOUR_RELATIONS},
@@ -239,9 +319,9 @@ static bool names_embargo(const Phrase *phrase)
     static const char *const nouns[] = {"statistic", "figure", "data", "results", "numbers"};
     static const char *const releases[] = {"releas", "publish", "publication", "public", "issue",
                                            "come",   "came",    "announce",    "appear"};
-    static const char *const waits[] = {"until", "before", "ahead", "pending",  "yet",
-                                        "not",   "await",  "still", "prior",    "til",
-                                        "pre",   "due",    "once",  "forthcom", "subsequent"};
+    static const char *const waits[] = {"until", "before", "ahead",    "pending",   "yet",
+                                        "not",   "await",  "still",    "prior",     "til",
+                                        "due",   "once",   "forthcom", "subsequent"};
     static const char *const alone[] = {"unpublish", "unreleas", "provisional", "embargo"};
     bool noun = false;
     bool release = false;
@@ -256,8 +336,12 @@ static bool names_embargo(const Phrase *phrase)
         }
         noun = noun || LIKE(phrase, i, nouns);
         release = release || LIKE(phrase, i, releases);
-        wait = wait || (LIKE(phrase, i, waits) &&
-                        !(mn_phrase_is(phrase, i, "due") && mn_phrase_is(phrase, i + 1, "to")));
+        wait = wait || mn_phrase_is(phrase, i, "pre") ||
+               (LIKE(phrase, i, waits) &&
+                !(mn_phrase_is(phrase, i, "due") && mn_phrase_is(phrase, i + 1, "to")) &&
+                !(mn_phrase_is(phrase, i, "not") && !mn_phrase_is(phrase, i + 1, "yet") &&
+                  !(mn_phrase_is(phrase, i + 1, "been") &&
+                    mn_phrase_find_kind(phrase, i, R_CAUSE) == phrase->count)));
     }
     return noun && release && wait;
 }
@@ -328,8 +412,10 @@ size_t mn_phrase_paragraphs(const Phrase *phrase, size_t from, size_t to,
         size_t k = i + 1;
         int first = -1;
 
-        if (!mn_phrase_kind(phrase, i, R_PARAGRAPH) || mn_phrase_is(phrase, i, "category") ||
-            mn_phrase_is(phrase, i, "categories")) {
+        /* a constitution's own categories are not the schedule's; "category 5 of Schedule 12A" is */
+        if (!mn_phrase_kind(phrase, i, R_PARAGRAPH) ||
+            ((mn_phrase_is(phrase, i, "category") || mn_phrase_is(phrase, i, "categories")) &&
+             mn_phrase_find(phrase, i, "schedule") > i + 12)) {
             continue;
         }
         /* "paragraphs 3, 5 and 7", "paragraph(s) 3", "paras 1-3", "Paragraphs: 3"; a constitution's "10.4" is none */
@@ -384,8 +470,9 @@ MnRestriction mn_phrase_grounds(const Phrase *phrase, MnNation nation, MnDate on
     int paragraphs[MN_PARAGRAPHS_MAX];
     size_t count = 0;
     MnRestriction grounds = 0;
-    bool own_rules = mn_phrase_has(phrase, "access information procedure", 4) ||
-                     mn_phrase_has(phrase, "categor*", 1);
+    bool own_rules =
+        mn_phrase_has(phrase, "access information procedure", 4) ||
+        (mn_phrase_has(phrase, "categor*", 1) && !mn_phrase_has(phrase, "categor* schedule", 12));
 
     for (size_t i = 0; i < sizeof(wordings) / sizeof(wordings[0]); i++) {
         if (mn_phrase_has(phrase, wordings[i].words, wordings[i].gap)) {
@@ -394,6 +481,10 @@ MnRestriction mn_phrase_grounds(const Phrase *phrase, MnNation nation, MnDate on
     }
     if ((grounds & MN_GROUND_BIT(MN_IDENTITY)) != 0 &&
         !mn_phrase_has(phrase, "relat* individual*", 4)) {
+        grounds &= ~MN_GROUND_BIT(MN_INDIVIDUAL);
+    }
+    /* "restricted to named officers": who may read, not whom it is about */
+    if (mn_phrase_has(phrase, "to named officer*", 0)) {
         grounds &= ~MN_GROUND_BIT(MN_INDIVIDUAL);
     }
     if (names_embargo(phrase)) {

@@ -112,7 +112,8 @@ static bool is_manner(const Phrase *phrase, size_t i)
     if (mn_phrase_is(phrase, next, "pink") &&
         (mn_phrase_is(phrase, next + 1, "paper") || mn_phrase_is(phrase, next + 1, "papers") ||
          mn_phrase_is(phrase, next + 1, "pages"))) {
-        return true;
+        return !mn_phrase_is(phrase, next + 2, "of") || mn_phrase_is(phrase, next + 4, "agenda") ||
+               mn_phrase_is(phrase, next + 4, "pack");
     }
     return false;
 }
@@ -121,10 +122,10 @@ static bool is_manner(const Phrase *phrase, size_t i)
 static size_t verb_before(const Phrase *phrase, size_t i)
 {
     static const char *const moves[] = {
-        "went",      "moved",   "continued", "proceeded",   "met",     "sat",      "carried",
-        "spoke",     "dealt",   "resumed",   "circulated",  "printed", "listed",   "considering",
-        "conducted", "talked",  "entered",   "deal",        "take",    "consider", "sent",
-        "go",        "sitting", "move",      "communicated"};
+        "went",      "moved",   "continued", "proceeded",    "met",      "sat",      "carried",
+        "spoke",     "dealt",   "resumed",   "circulated",   "printed",  "listed",   "considering",
+        "conducted", "talked",  "entered",   "deal",         "take",     "consider", "sent",
+        "go",        "sitting", "move",      "communicated", "appeared", "voted",    "treated"};
 
     for (size_t k = i; k > 0 && i - k < 26 && strchr(";|", phrase->words[k - 1].mark) == NULL;
          k--) {
@@ -133,6 +134,73 @@ static size_t verb_before(const Phrase *phrase, size_t i)
         }
     }
     return phrase->count;
+}
+
+/* What a meeting does behind closed doors, said with a verb that is no word of papers: "debated the offer", "opened the discussion". */
+static size_t business_verb(const Phrase *phrase, size_t from)
+{
+    static const char *const verbs[] = {
+        "agreed",   "opened",   "voted",       "debated",   "asked",   "discussed",
+        "set",      "talked",   "deal",        "answered",  "decided", "awarded",
+        "accepted", "approved", "heard",       "resolved",  "gave",    "authorised",
+        "went",     "turned",   "interviewed", "appointed", "settled", "deliberated",
+        "moved",    "seconded", "adopted"};
+
+    for (size_t i = from; i < phrase->count; i++) {
+        if (ONE_OF(phrase, i, verbs) || mn_phrase_kind(phrase, i, R_TAKE)) {
+            return i;
+        }
+    }
+    return phrase->count;
+}
+
+/* "The Clerk read out the letter": the meeting or one of its people does it. */
+static bool subject_is_meeting(const Phrase *phrase, size_t verb)
+{
+    for (size_t k = verb; k > 0 && verb - k < 5 && phrase->words[k - 1].mark == 'w'; k--) {
+        if (is_meeting(phrase, k - 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Sitting in private", "Having gone into closed session", "Under": what may stand before a manner that opens a sentence. */
+static bool only_opens(const Phrase *phrase, size_t i)
+{
+    static const char *const openers[] = {
+        "sitting",  "meeting",   "having",     "moving",      "gone",     "moved",   "going",
+        "convened", "while",     "then",       "whilst",      "resolved", "entered", "after",
+        "being",    "now",       "acting",     "considering", "and",      "still",   "returned",
+        "later",    "discussed", "continuing", "on",          "upon"};
+
+    for (size_t k = 0; k < i; k++) {
+        if (phrase->words[k].mark == 'w' && !ONE_OF(phrase, k, openers)) {
+            return false;
+        }
+    }
+    return i < 5;
+}
+
+/*
+ * "In closed session, owing to the personal information involved, the governors heard the appeal": a manner that opens the sentence,
+ * and business of the meeting behind it, with or without commas.
+ */
+static bool fronted_business(const Phrase *phrase, size_t i)
+{
+    size_t verb = business_verb(phrase, i + 2);
+
+    if (!only_opens(phrase, i) || verb >= phrase->count ||
+        mn_phrase_find_kind(phrase, 0, R_WOULD) < verb ||
+        mn_phrase_find_kind(phrase, 0, R_NOT) < verb || mn_phrase_find(phrase, 0, "had") < verb) {
+        return false;
+    }
+    for (size_t k = i + 2; k < verb; k++) {
+        if (is_meeting(phrase, k) || mn_is_thing(phrase, k)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Whether a clause that does something in private does the item's business: its subject or object is the item's or the meeting's. */
@@ -234,17 +302,19 @@ static bool public_absent(const Phrase *phrase, size_t *at)
 {
     static const char *const leads[] = {"after", "following", "while", "whilst",
                                         "once",  "when",      "with",  "as"};
-    static const char *const gone[] = {"left",    "withdrawn", "withdrew", "excluded", "out",
-                                       "absent",  "removed",   "asked",    "departed", "retired",
-                                       "outside", "leaving",   "vacated",  "leave",    "exclusion",
-                                       "ended",   "concluded", "finished", "gone"};
+    static const char *const gone[] = {
+        "left",      "withdrawn", "withdrew", "excluded", "out",     "absent", "removed",   "asked",
+        "departed",  "retired",   "outside",  "leaving",  "vacated", "leave",  "exclusion", "ended",
+        "concluded", "finished",  "gone",     "cleared",  "exit",    "exited", "off"};
 
     for (size_t i = 0; i < phrase->count; i++) {
         bool lead = ONE_OF(phrase, i, leads);
         size_t having = mn_phrase_find(phrase, i, "having");
-        bool absolute =
-            mn_phrase_public(phrase, i) &&
-            (having == i + 1 || mn_phrase_is(phrase, i + 1, "being") || (i < 2 && having < i + 6));
+        bool gallery =
+            mn_phrase_is(phrase, i, "public") && mn_phrase_is(phrase, i + 1, "gallery") && i < 3;
+        bool absolute = (mn_phrase_public(phrase, i) || gallery) &&
+                        (having == i + 1 || mn_phrase_is(phrase, i + 1, "being") ||
+                         (i < 2 && having < i + 6 && having < phrase->count));
 
         if (!lead && !absolute) {
             continue;
@@ -254,8 +324,10 @@ static bool public_absent(const Phrase *phrase, size_t *at)
                 continue;
             }
             for (size_t g = lead ? i + 1 : k + 1; g < phrase->count && g < k + 8; g++) {
-                bool some = i + 1 < phrase->count && (mn_phrase_is(phrase, i + 1, "two") ||
-                                                      mn_phrase_is(phrase, i + 1, "members"));
+                bool had = g > 0 && mn_phrase_is(phrase, g - 1, "had");
+                bool some =
+                    i + 1 < phrase->count && (mn_phrase_is(phrase, i + 1, "two") ||
+                                              (mn_phrase_is(phrase, i + 1, "members") && !had));
 
                 if (ONE_OF(phrase, g, gone) && !some) {
                     *at = i;
@@ -307,6 +379,90 @@ static bool public_leaves_for_this(const Phrase *phrase)
     return false;
 }
 
+/* "No members of the public were admitted for this item", "The public were not present during this discussion". */
+static bool nobody_admitted(const Phrase *phrase)
+{
+    static const char *const lets[] = {"admitted", "present",   "allowed", "permitted",
+                                       "invited",  "attending", "remained"};
+    size_t public = mn_phrase_find_kind(phrase, 0, R_PUBLIC);
+    size_t not = mn_phrase_find_kind(phrase, 0, R_NOT);
+
+    if (public >= phrase->count || not >= phrase->count || not > public + 8 ||
+        mn_phrase_find_kind(phrase, 0, R_WOULD) < phrase->count) {
+        return false;
+    }
+    for (size_t k = public + 1; k < phrase->count && k < public + 9; k++) {
+        size_t behind = k + 1;
+
+        if (!ONE_OF(phrase, k, lets)) {
+            continue;
+        }
+        while (behind < phrase->count && behind < k + 8) {
+            if ((mn_phrase_is(phrase, behind, "for") || mn_phrase_is(phrase, behind, "during") ||
+                 mn_phrase_is(phrase, behind, "when") || mn_phrase_is(phrase, behind, "while")) &&
+                mn_phrase_is(phrase, behind + 1, "this") && mn_is_thing(phrase, behind + 2)) {
+                return true;
+            }
+            behind++;
+        }
+    }
+    return false;
+}
+
+/* "This item was not taken in public", "The matter was considered other than in public". */
+static bool not_in_public(const Phrase *phrase)
+{
+    if (mn_phrase_find_kind(phrase, 0, R_WOULD) < phrase->count ||
+        mn_phrase_find_kind(phrase, 0, R_IF) < phrase->count) {
+        return false;
+    }
+    for (size_t i = 1; i + 2 < phrase->count; i++) {
+        bool open =
+            mn_phrase_is(phrase, i, "in") &&
+            ((mn_phrase_is(phrase, i + 1, "public") &&
+              (i + 2 >= phrase->count || phrase->words[i + 2].mark != 'w' ||
+               phrase->words[i + 2].kind != R_NONE)) ||
+             (mn_phrase_is(phrase, i + 1, "open") && mn_phrase_is(phrase, i + 2, "session")));
+        size_t not = i > 1 ? i - 2 : i;
+
+        if (!open) {
+            continue;
+        }
+        if (mn_phrase_is(phrase, i - 1, "than") && mn_phrase_find_kind(phrase, 0, R_TAKE) < i) {
+            return mn_subject_of(phrase, mn_phrase_find_kind(phrase, 0, R_TAKE)) == WHOSE_OWN;
+        }
+        if (mn_phrase_kind(phrase, i - 1, R_TAKE) && mn_phrase_is(phrase, not, "not") &&
+            mn_subject_of(phrase, not ) == WHOSE_OWN) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "This part of the meeting was closed to the public", "was not open to the public". */
+static bool part_is_closed(const Phrase *phrase)
+{
+    return mn_phrase_has(phrase, "this part of the", 0) &&
+           (mn_phrase_has(phrase, "was closed to", 0) ||
+            mn_phrase_has(phrase, "was not open to", 0) ||
+            mn_phrase_has(phrase, "is closed to", 0) ||
+            mn_phrase_has(phrase, "is not open to", 0)) &&
+           mn_phrase_find_kind(phrase, 0, R_PUBLIC) < phrase->count;
+}
+
+/* "The Council resolved itself into committee and considered the offer". */
+static bool into_committee(const Phrase *phrase)
+{
+    for (size_t i = 1; i + 2 < phrase->count; i++) {
+        if (mn_phrase_is(phrase, i, "into") && mn_phrase_is(phrase, i + 1, "committee")) {
+            return business_verb(phrase, i + 2) < phrase->count &&
+                   mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count &&
+                   mn_phrase_find_kind(phrase, 0, R_NOT) == phrase->count;
+        }
+    }
+    return false;
+}
+
 /* "The figures are in the exempt part of the agenda": details kept elsewhere, not the item. */
 static bool speaks_of_details(const Phrase *phrase, size_t to)
 {
@@ -333,20 +489,25 @@ bool mn_says_private(const Phrase *phrase, bool previous_is_other)
         mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count) {
         return true;
     }
-    if (public_absent(phrase, &at) && !mn_is_supposed(phrase, at + 1) &&
+    if (public_absent(phrase, &at) && !mn_is_supposed(phrase, at) &&
         mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count &&
         mn_phrase_find_kind(phrase, 0, R_NOT) == phrase->count &&
         mn_phrase_find_kind(phrase, 0, R_RESOLVE) >= at) {
         size_t verb = mn_phrase_find_kind(phrase, 0, R_TAKE);
         bool fronted = at < 4;
 
+        if (fronted && verb >= phrase->count) {
+            verb = business_verb(phrase, at);
+        }
         /* "The public having left, the officer described ..."; "This item was taken after the public had left" */
         if (fronted ? verb < phrase->count
-                    : verb < at && (is_own_business(phrase, verb, at) || verb < 3)) {
+                    : verb < at && (is_own_business(phrase, verb, at) || verb < 3 ||
+                                    subject_is_meeting(phrase, verb))) {
             return true;
         }
     }
-    if (public_leaves_for_this(phrase)) {
+    if (public_leaves_for_this(phrase) || nobody_admitted(phrase) || not_in_public(phrase) ||
+        part_is_closed(phrase) || into_committee(phrase)) {
         return true;
     }
     for (size_t i = 0; i < phrase->count; i++) {
@@ -370,13 +531,21 @@ bool mn_says_private(const Phrase *phrase, bool previous_is_other)
         if (i < 2 && behind < phrase->count &&
             (strchr(",:-", phrase->words[behind].mark) != NULL ||
              mn_phrase_is(phrase, behind, "business")) &&
-            mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count) {
+            mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count &&
+            mn_phrase_find(phrase, 0, "had") > i + 8) {
+            return true;
+        }
+        if (fronted_business(phrase, i) && !is_not_now(phrase, phrase->count, i)) {
             return true;
         }
         verb = verb_before(phrase, i);
         /* "The Committee, in exempt session, approved the settlement" */
-        if (verb >= phrase->count && i > 0 && phrase->words[i - 1].mark == ',' &&
-            mn_phrase_find_kind(phrase, i, R_TAKE) < i + 7 &&
+        if (verb >= phrase->count && i > 0 &&
+            (phrase->words[i - 1].mark == ',' ||
+             (i > 1 && phrase->words[i - 2].mark == ',' &&
+              (mn_phrase_is(phrase, i - 1, "meeting") || mn_phrase_is(phrase, i - 1, "sitting") ||
+               mn_phrase_is(phrase, i - 1, "now")))) &&
+            mn_phrase_find_kind(phrase, i, R_TAKE) < i + 9 &&
             mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count &&
             mn_phrase_find_kind(phrase, 0, R_NOT) == phrase->count) {
             for (size_t k = 0; k < i; k++) {

@@ -29,11 +29,11 @@ static bool is_publishing(const Phrase *phrase, size_t i)
 /* "shared outside the meeting", "circulated further", "for wider circulation": reading beyond those who had it. */
 static bool is_sharing(const Phrase *phrase, size_t i)
 {
-    static const char *const acts[] = {"shared",       "circulated", "circulation", "distributed",
-                                       "distribution", "copied",     "forwarded",   "discussed",
-                                       "share",        "circulate",  "repeated",    "disseminated",
-                                       "passed",       "divulged",   "share",       "forward",
-                                       "discuss",      "disclose",   "quoted",      "copy"};
+    static const char *const acts[] = {
+        "shared",    "circulated", "circulation", "distributed", "distribution", "copied",
+        "forwarded", "discussed",  "share",       "circulate",   "repeated",     "disseminated",
+        "passed",    "divulged",   "share",       "forward",     "discuss",      "disclose",
+        "quoted",    "copy",       "sharing"};
     static const char *const beyond[] = {"outside",    "beyond",   "further", "wider",  "onward",
                                          "onwards",    "general",  "others",  "anyone", "elsewhere",
                                          "externally", "publicly", "more",    "public", "widely"};
@@ -127,7 +127,9 @@ bool mn_says_unpublished(const Phrase *phrase, bool previous_is_other)
                 (mn_phrase_is(phrase, i + 2, "publication") ||
                  mn_phrase_is(phrase, i + 2, "public") || mn_phrase_is(phrase, i + 2, "the") ||
                  mn_phrase_is(phrase, i + 2, "disclosure") ||
-                 mn_phrase_find(phrase, i, "circulation") < i + 5) &&
+                 mn_phrase_find(phrase, i, "circulation") < i + 5 ||
+                 mn_phrase_find(phrase, i, "sharing") < i + 5 ||
+                 mn_phrase_find(phrase, i, "distribution") < i + 5) &&
                 mn_phrase_find_kind(phrase, 0, R_WOULD) > i && !supposed) {
                 Whose whose = mn_subject_of(phrase, i);
 
@@ -141,6 +143,19 @@ bool mn_says_unpublished(const Phrase *phrase, bool previous_is_other)
             }
             if (supposed) {
                 continue;
+            }
+            /* "nothing in this report may be published", "should go no further" */
+            if (mn_phrase_is(phrase, i, "nothing") && mn_phrase_is(phrase, i + 1, "in") &&
+                mn_noun_at(phrase, i + 2) == WHOSE_OWN) {
+                for (size_t k = i + 3; k < phrase->count && k < i + 10; k++) {
+                    if (is_publishing(phrase, k) && mn_phrase_find_kind(phrase, i, R_WOULD) < k) {
+                        return true;
+                    }
+                }
+            }
+            if (mn_phrase_is(phrase, i - (i > 0), "go") && mn_phrase_is(phrase, i + 1, "further") &&
+                mn_phrase_find_kind(phrase, 0, R_THING) < i) {
+                return true;
             }
             if ((mn_phrase_is(phrase, i, "no") || mn_phrase_is(phrase, i, "neither")) &&
                 no_public_minute(phrase, i)) {

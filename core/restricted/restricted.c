@@ -3,7 +3,7 @@
  */
 #include "restricted.h"
 
-#include "phrase.h"
+#include "statement.h"
 #include "sentence.h"
 
 /* What a body's sentences state, all together. */
@@ -21,6 +21,17 @@ static bool within(MnSpan outer, MnSpan inner)
     return inner.start >= outer.start && inner.start + inner.len <= outer.start + outer.len;
 }
 
+/* "The helpline was free. It is confidential.": what a pronoun stands for when the sentence before names no paper. */
+static bool is_of_service(const Phrase *phrase)
+{
+    for (size_t i = 0; i < phrase->count; i++) {
+        if (mn_is_thing(phrase, i)) {
+            return false;
+        }
+    }
+    return mn_is_ordinary(phrase, 0, phrase->count);
+}
+
 /*
  * What a sentence states. "This report" is another one where one of the two sentences before spoke of a paper kept elsewhere; these are
  * only looked at where it matters.
@@ -29,6 +40,7 @@ static Statement statement_after(MnText body, MnSpan sentence, const MnSpan befo
                                  MnWord words[PHRASE_WORDS], Phrase *phrase)
 {
     bool other = false;
+    bool pronoun;
     Statement statement;
 
     *phrase = mn_phrase(mn_slice(body, sentence), words);
@@ -36,9 +48,10 @@ static Statement statement_after(MnText body, MnSpan sentence, const MnSpan befo
     if (statement == STATES_NOTHING) {
         return statement;
     }
+    pronoun = mn_phrase_is(phrase, 0, "it") || mn_phrase_is(phrase, 0, "they");
     for (int i = 0; i < 2; i++) {
         *phrase = mn_phrase(mn_slice(body, before[i]), words);
-        other = other || mn_speaks_of_other(phrase);
+        other = other || mn_speaks_of_other(phrase) || (i == 0 && pronoun && is_of_service(phrase));
     }
     *phrase = mn_phrase(mn_slice(body, sentence), words);
     return other ? mn_statement(phrase, true) : statement;
@@ -144,8 +157,9 @@ static void read_body(MnText body, MnSpan except, MnNation nation, MnDate on, Bo
                 said->word_confidential ||
                 (phrase.words[i].kind == R_MARK && phrase.words[i].value == MARK_CONFIDENTIAL) ||
                 mn_phrase_is(&phrase, i, "confidentiality") ||
+                mn_phrase_is(&phrase, i, "confidentially") ||
                 (mn_phrase_is(&phrase, i, "confidence") && i > 0 &&
-                 mn_phrase_is(&phrase, i - 1, "in"));
+                 (mn_phrase_is(&phrase, i - 1, "in") || mn_phrase_is(&phrase, i - 1, "strict")));
         }
         if (statement == STATES_RESTRICTED &&
             (said->statement < STATES_RESTRICTED || (cause && !said->has_cause))) {
@@ -210,6 +224,32 @@ bool mn_piece_not_discussed(MnText title, MnText body)
     return false;
 }
 
+/* Whether a part's heading was taken as an item, and the body says that it had none: "No items were to be considered in private". */
+static bool is_empty_part(MnText title, MnText body)
+{
+    static const char *const nones[] = {"no items",  "no business",     "no matters",
+                                        "no item",   "no reports",      "no private",
+                                        "no exempt", "no confidential", "no restricted"};
+    MnWord words[PHRASE_WORDS];
+    MnSpan sentence;
+    size_t at = 0;
+    bool opens_public;
+    Phrase phrase;
+
+    if (body.len == 0 || !mn_heading_is_private(title, &opens_public) ||
+        !mn_next_sentence(body, &at, &sentence)) {
+        return false;
+    }
+    phrase = mn_phrase(mn_slice(body, sentence), words);
+    for (size_t i = 0; i < sizeof(nones) / sizeof(nones[0]); i++) {
+        if (mn_phrase_find_kind(&phrase, 0, R_NOT) < 3 && mn_phrase_has(&phrase, nones[i], 0)) {
+            return !mn_next_sentence(body, &at, &sentence) ||
+                   mn_phrase_find_kind(&phrase, 0, R_NOT) == 0;
+        }
+    }
+    return false;
+}
+
 MnRestriction mn_classify_restriction(MnText title, MnText body, MnNation nation, MnDate on)
 {
     MnWord words[PHRASE_WORDS];
@@ -225,7 +265,7 @@ MnRestriction mn_classify_restriction(MnText title, MnText body, MnNation nation
 
         MnText bare = mn_title_without_mark(title, &marked);
 
-        marked = marked && !mn_piece_not_discussed(title, body);
+        marked = marked && !mn_piece_not_discussed(title, body) && !is_empty_part(title, body);
         if (marked) {
             grounds |= mark_grounds(title, bare, nation, on);
             phrase = mn_phrase(title, words);
@@ -285,8 +325,9 @@ static void cite(const Phrase *phrase, MnRegime *regime, int paragraphs[MN_PARAG
                  size_t *count)
 {
     MnRegime named = mn_phrase_regime(phrase);
-    bool own_rules = mn_phrase_has(phrase, "categor*", 1) ||
-                     mn_phrase_has(phrase, "access information procedure", 4);
+    bool own_rules =
+        (mn_phrase_has(phrase, "categor*", 1) && !mn_phrase_has(phrase, "categor* schedule", 12)) ||
+        mn_phrase_has(phrase, "access information procedure", 4);
 
     if (!own_rules) {
         *count = mn_phrase_paragraphs(phrase, 0, phrase->count, paragraphs, *count);

@@ -66,6 +66,15 @@ static bool names_ground(const Phrase *phrase)
     return mn_phrase_grounds(phrase, MN_ENGLAND, MN_NO_DATE) != 0;
 }
 
+/* The same, but for words [from, to), which are what is restricted and no reason: "commercial growers were exempt". */
+static bool names_ground_outside(const Phrase *phrase, size_t from, size_t to)
+{
+    Phrase before = {phrase->text, phrase->words, from};
+    Phrase behind = {phrase->text, phrase->words + to, phrase->count - to};
+
+    return names_ground(&before) || names_ground(&behind);
+}
+
 /* "The exempt appendix was discussed in private", "Appendix B, which members debated": a piece that was the item's business. */
 static bool piece_discussed(const Phrase *phrase)
 {
@@ -139,7 +148,7 @@ static bool is_predicate(const Phrase *phrase, size_t i, bool previous_is_other)
         return true;
     }
     if (whose == WHOSE_FOREIGN) {
-        return !article && names_ground(phrase) &&
+        return !article && names_ground_outside(phrase, clause_start(phrase, verb), verb) &&
                !mn_is_ordinary(phrase, clause_start(phrase, verb), verb);
     }
     if (verb > 0 && mn_phrase_is(phrase, verb - 1, "this") && mn_is_thing(phrase, i + 1)) {

@@ -75,6 +75,16 @@ static bool is_but_mentioned(const Phrase *phrase, size_t i, size_t thing)
     return false;
 }
 
+/* "Members had", "The Board held": the meeting does it, with the verb at i. */
+static bool subject_is_members(const Phrase *phrase, size_t i)
+{
+    static const char *const meetings[] = {"members",  "board",     "committee",  "panel",
+                                           "council",  "cabinet",   "trustees",   "governors",
+                                           "partners", "executive", "partnership"};
+
+    return i > 0 && i < 4 && ONE_OF(phrase, i - 1, meetings);
+}
+
 /* "were presented with a restricted report", "the confidential report was discussed", with the mark at i. */
 static Statement attributive(const Phrase *phrase, size_t i)
 {
@@ -158,6 +168,11 @@ static Statement attributive(const Phrase *phrase, size_t i)
                 return STATES_RESTRICTED;
             }
         }
+        if (i > 1 && mn_phrase_is(phrase, i - 1, "a") &&
+            (mn_phrase_is(phrase, i - 2, "had") || mn_phrase_is(phrase, i - 2, "held")) &&
+            subject_is_members(phrase, i - 2)) {
+            return STATES_RESTRICTED;
+        }
         return i == 0 && thing + 2 >= phrase->count ? STATES_RESTRICTED : STATES_NOTHING;
     }
     if (mn_phrase_is(phrase, thing, "information") || mn_phrase_is(phrase, thing, "business") ||
@@ -209,7 +224,7 @@ static bool falls_under_law(const Phrase *phrase)
     }
     return verb < phrase->count && !mn_is_denied(phrase, verb) && !mn_is_over(phrase, verb) &&
            mn_phrase_find_kind(phrase, 0, R_WOULD) > verb &&
-           (mn_subject_of(phrase, verb) == WHOSE_OWN || mn_is_own(phrase, verb, true));
+           (verb == 0 || mn_subject_of(phrase, verb) == WHOSE_OWN || mn_is_own(phrase, verb, true));
 }
 
 /* A line that is a mark by itself: "RESTRICTED", "(Exempt - paragraph 3)", "Not for publication". */
@@ -386,7 +401,8 @@ static bool bears_marking(const Phrase *phrase)
             (mn_phrase_is(phrase, i, "protective") && mn_word_begins(phrase, i + 1, "marking"));
 
         bool part = mn_phrase_is(phrase, i, "part") &&
-                    (mn_phrase_is(phrase, i + 1, "2") || mn_phrase_is(phrase, i + 1, "ii")) &&
+                    (mn_phrase_is(phrase, i + 1, "2") || mn_phrase_is(phrase, i + 1, "ii") ||
+                     mn_phrase_is(phrase, i + 1, "b")) &&
                     (mn_phrase_is(phrase, i + 2, "report") ||
                      mn_phrase_is(phrase, i + 2, "paper") || mn_phrase_is(phrase, i + 2, "item"));
 
@@ -413,7 +429,8 @@ static bool taken_without_public(const Phrase *phrase)
 
     if (exclude >= phrase->count || verb > exclude ||
         mn_phrase_find_kind(phrase, 0, R_NOT) < phrase->count ||
-        mn_phrase_find_kind(phrase, 0, R_WOULD) < exclude ||
+        (mn_phrase_find_kind(phrase, 0, R_WOULD) < exclude &&
+         !mn_phrase_has(phrase, "would be disclosure", 0)) ||
         mn_phrase_find_kind(phrase, 0, R_IF) < exclude) {
         return false;
     }
@@ -461,6 +478,9 @@ Statement mn_statement(const Phrase *phrase, bool previous_is_other)
     if (is_mark_line(phrase)) {
         return STATES_RESTRICTED;
     }
+    if (mn_counts_cases(phrase)) {
+        return STATES_NOTHING;
+    }
     if (excludes && taken_without_public(phrase)) {
         return STATES_RESTRICTED;
     }
@@ -481,7 +501,9 @@ Statement mn_statement(const Phrase *phrase, bool previous_is_other)
     if (mn_says_unpublished(phrase, previous_is_other) ||
         mn_says_readers(phrase, previous_is_other) || mn_says_private(phrase, previous_is_other) ||
         says_in_welsh(phrase) || (!previous_is_other && bears_marking(phrase)) ||
-        (!previous_is_other && !excludes && falls_under_law(phrase))) {
+        (!previous_is_other && !excludes && falls_under_law(phrase)) ||
+        (!excludes && mn_says_law(phrase, previous_is_other)) ||
+        mn_says_kept(phrase, previous_is_other)) {
         return STATES_RESTRICTED;
     }
     for (size_t i = 0; i < phrase->count; i++) {
@@ -530,20 +552,24 @@ static bool may_begin(const char *word, size_t left, unsigned char first)
         ['a' - 'a'] = {"absence", "authorised per"},
         ['b' - 'a'] = {"behind closed", "breifat"},
         ['c' - 'a'] = {"confiden", "closed", "chyhoedd", "camera", "cyfrinach", "classif",
-                       "circulation", "chyf", "cyfyng"},
+                       "circulation", "chyf", "cyfyng", "cannot be re"},
         ['d' - 'a'] = {"disclos"},
         ['e' - 'a'] = {"exempt", "exclu", "eithri", "embargo"},
         ['f' - 'a'] = {"for members", "for partners", "for councillor", "for officers", "forbid"},
-        ['g' - 'a'] = {"gwahardd", "gyf", "gaeedig", "gyhoedd"},
+        ['g' - 'a'] = {"go no further", "gwahardd", "gyf", "gaeedig", "gyhoedd"},
         ['h' - 'a'] = {"heithri"},
-        ['i' - 'a'] = {"into committee", "in committee", "in 'committ", "in secret"},
-        ['l' - 'a'] = {"leave", "left the", "limited to"},
-        ['m' - 'a'] = {"members only", "members alone", "minuted"},
-        ['o' - 'a'] = {"official-sens", "official sens"},
+        ['i' - 'a'] = {"into committee", "in committee", "in 'committ", "in secret",
+                       "in open sess"},
+        ['l' - 'a'] = {"leave", "left the", "left out of", "limited to"},
+        ['m' - 'a'] = {"members only", "members alone", "minuted", "must not be"},
+        ['n' - 'a'] = {"not for ", "not to share", "not to circul", "not to copy", "not to pass",
+                       "not to disc", "not to repeat", "not reproduc", "not circul"},
+        ['o' - 'a'] = {"official-sens", "official sens", "official - sen"},
         ['p' - 'a'] = {"private", "publi", "preifat", "press", "part 2", "part ii", "part two",
                        "part b", "pink", "privileg", "prohibit", "protective m"},
         ['r' - 'a'] = {"restrict", "redact"},
-        ['s' - 'a'] = {"shared", "secrecy", "sealed", "schedule", "suppressed"},
+        ['s' - 'a'] = {"shared", "secrecy", "sealed", "schedule", "suppressed", "section 50a",
+                       "section 100a"},
         ['t' - 'a'] = {"to members", "to partners", "to councillors"},
         ['u' - 'a'] = {"unpublished", "unsuitable for"},
         ['v' - 'a'] = {"virtue", "vacate"},

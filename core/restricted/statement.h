@@ -76,5 +76,10 @@ bool mn_says_restriction(const Phrase *phrase, size_t i, bool previous_is_other)
 bool mn_says_unpublished(const Phrase *phrase, bool previous_is_other);
 bool mn_says_readers(const Phrase *phrase, bool previous_is_other);
 bool mn_says_private(const Phrase *phrase, bool previous_is_other);
+bool mn_says_law(const Phrase *phrase, bool previous_is_other);
+bool mn_says_kept(const Phrase *phrase, bool previous_is_other);
+
+/* Whether the sentence counts cases or requests: "In 14 cases information was withheld under an exemption". */
+bool mn_counts_cases(const Phrase *phrase);
 
 #endif

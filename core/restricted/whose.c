@@ -151,7 +151,8 @@ static Whose classify(const Phrase *phrase, size_t from, size_t to)
             }
         }
     }
-    if (is_preposition(phrase, from) || mn_phrase_kind(phrase, from, R_CAUSE) ||
+    if (is_preposition(phrase, from) || mn_phrase_is(phrase, from, "out") ||
+        mn_phrase_is(phrase, from, "given") || mn_phrase_kind(phrase, from, R_CAUSE) ||
         mn_phrase_kind(phrase, from, R_NOT)) {
         size_t start = from;
 
@@ -188,6 +189,17 @@ static Whose classify(const Phrase *phrase, size_t from, size_t to)
     }
     if (mn_phrase_kind(phrase, t, R_PIECE)) {
         return WHOSE_PIECE;
+    }
+    /* "the report of the second review": not the one before the meeting */
+    for (size_t k = t + 1; k + 2 < to && k < t + 3; k++) {
+        static const char *const ordinals[] = {"second", "third",  "other",   "next",
+                                               "fourth", "fifth",  "later",   "forthcoming",
+                                               "latter", "future", "previous"};
+
+        if (mn_phrase_is(phrase, k, "of") && mn_phrase_is(phrase, k + 1, "the") &&
+            ONE_OF(phrase, k + 2, ordinals)) {
+            return WHOSE_OTHER;
+        }
     }
     /* "parking in the report", a thing that only describes: "the report fee" */
     /* "the report and its appendices were" is the whole; "the report had an appendix that was" is a piece of it. */
