@@ -209,6 +209,7 @@ static bool is_known(const Load *load, const Candidate *candidate)
 {
     return candidate->known_id != 0 && candidate->same_bytes &&
            !(load->options->reparse && candidate->in_force) &&
+           !(candidate->listed != NULL && candidate->listed->displaced) &&
            !(candidate->listed != NULL && candidate->listed->may_go_on && candidate->in_force);
 }
 
@@ -224,7 +225,7 @@ static bool says_the_same(const Load *load, const Candidate *candidate, const Do
         return false;
     }
     model_digest(document, listed->model_sha256);
-    return candidate->known_id != 0 && !load->options->reparse &&
+    return candidate->known_id != 0 && !load->options->reparse && !listed->displaced &&
            (strcmp(listed->model_sha256, listed->known_sha256) == 0 ||
             (listed->cut && candidate->same_bytes));
 }

@@ -46,7 +46,16 @@ bool fetch_listed(PGconn *conn, Arena *arena, const char *const *uris, Listed *c
     }
     values[0] = list_end(&list);
     result = db_query_params(conn, "looking for what documents said",
-                             "select k.i, l.model_sha256"
+                             "select k.i, l.model_sha256,"
+                             " d.format = '" FORMAT_SERVICE "' and exists (select"
+                             " from minutes_store.documents p"
+                             " join minutes_store.listed_documents_restricted pl"
+                             " on pl.document_id = p.document_id"
+                             " join minutes_store.documents n"
+                             " on n.uri = p.uri and n.is_latest and n.superseded_at is null"
+                             " where p.document_id = d.superseded_by"
+                             " and p.format = '" FORMAT_PAGE "'"
+                             " and pl.site = l.site and pl.meeting_id = l.meeting_id)"
                              " from unnest($1::text[]) with ordinality k(uri, i)"
                              " join minutes_store.documents d on d.uri = k.uri and d.is_latest"
                              " join minutes_store.listed_documents_restricted l"
@@ -61,6 +70,7 @@ bool fetch_listed(PGconn *conn, Arena *arena, const char *const *uris, Listed *c
 
         if (one != NULL && strlen(digest) < sizeof(one->known_sha256)) {
             memcpy(one->known_sha256, digest, strlen(digest) + 1);
+            one->displaced = db_true(result, row, 2);
         }
     }
     PQclear(result);

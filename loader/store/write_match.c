@@ -4,7 +4,8 @@
  * A meeting is its body and date; the start time only separates two on one day. A meeting without a date is its document's. A new version of a document
  * stands for the meetings of the version before, also where a date was put right. Of two documents of one meeting the final one is in force, of two drafts or two finals
  * the one that was loaded later. Which of two that is does not hang on when a process of a load gets to them, or was killed: as long as no run has finished since, the
- * one with the later address counts as loaded later.
+ * one with the later address counts as loaded later. What a site's web service says of a meeting comes before what the site's page of that meeting says, whichever
+ * was loaded later.
  *
  * An item is its agenda code where that is unique in the meeting on both sides; what is left is aligned in order by number and title, by title, then by text.
  */
@@ -60,9 +61,12 @@ static bool fetch_old_meetings(Matching *matching, const DocumentPlan *plans, si
         matching->writer->conn, "looking for meetings",
         "select m.body_id, m.meeting_id, m.document_id, m.held_on,"
         " extract(hour from m.start_time) * 60 + extract(minute from m.start_time),"
-        " m.meeting_key, m.cms_id, m.status = 'draft', d.uri, d.run_id > f.run_id"
+        " m.meeting_key, m.cms_id, m.status = 'draft', d.uri, d.run_id > f.run_id,"
+        " d.format, l.site, l.meeting_id"
         " from minutes_store.meetings m"
         " join minutes_store.documents d on d.document_id = m.document_id"
+        " left join minutes_store.listed_documents_restricted l"
+        " on l.document_id = m.document_id"
         " cross join (select coalesce(max(run_id), 0) from minutes_store.load_runs"
         " where outcome = 'finished') f(run_id)"
         " join (select distinct b, d from unnest($1::bigint[], $2::date[]) k(b, d)) k"
@@ -71,7 +75,7 @@ static bool fetch_old_meetings(Matching *matching, const DocumentPlan *plans, si
         " union all"
         " select m.body_id, m.meeting_id, m.document_id, m.held_on,"
         " extract(hour from m.start_time) * 60 + extract(minute from m.start_time),"
-        " m.meeting_key, m.cms_id, m.status = 'draft', '', false"
+        " m.meeting_key, m.cms_id, m.status = 'draft', '', false, '', '', ''"
         " from minutes_store.meetings m where m.document_id = any($3::bigint[])"
         " order by 2",
         3, values);
@@ -93,7 +97,10 @@ static bool fetch_old_meetings(Matching *matching, const DocumentPlan *plans, si
             .cms_id = arena_string(arena, db_text(result, row, 6)),
             .draft = db_true(result, row, 7),
             .uri = arena_string(arena, db_text(result, row, 8)),
-            .of_this_load = db_true(result, row, 9)};
+            .of_this_load = db_true(result, row, 9),
+            .format = arena_string(arena, db_text(result, row, 10)),
+            .site = arena_string(arena, db_text(result, row, 11)),
+            .listed_id = arena_string(arena, db_text(result, row, 12))};
     }
     PQclear(result);
     return true;
@@ -384,9 +391,27 @@ static void align_items(Arena *arena, OldMeeting *old, const Meeting *meeting, i
 
 /* ---- the plan ---- */
 
-/* Whether what another document says of a meeting holds, and not what this one does. */
-static bool stays_in_force(const OldMeeting *old, const Document *document, const Meeting *meeting)
+/* Whether a site gave both documents for the same meeting, the old one as `format` and the new one as `new_format`. */
+static bool given_as(const OldMeeting *old, const DocumentPlan *plan, const char *format,
+                     const char *new_format)
 {
+    return plan->listed != NULL && strcmp(old->site, plan->listed->site) == 0 &&
+           strcmp(old->listed_id, plan->listed->meeting_id) == 0 &&
+           strcmp(old->format, format) == 0 && strcmp(plan->document->format, new_format) == 0;
+}
+
+/* Whether what another document says of a meeting holds, and not what this one does. */
+static bool stays_in_force(const OldMeeting *old, const DocumentPlan *plan, const Meeting *meeting)
+{
+    const Document *document = plan->document;
+
+    /* A site's service says more of a meeting than its page, whichever came later: attendance, attachments, that it was cancelled. */
+    if (given_as(old, plan, FORMAT_SERVICE, FORMAT_PAGE)) {
+        return true;
+    }
+    if (given_as(old, plan, FORMAT_PAGE, FORMAT_SERVICE)) {
+        return false;
+    }
     /* A page of one item, or of who attended, takes nothing away from what says more of the meeting. */
     if (document->partial && old->item_count > meeting->item_count) {
         return true;
@@ -425,7 +450,7 @@ static void plan_old(Matching *matching, DocumentPlan *plan)
             }
         }
         if (meeting->replaces != NULL && meeting->replaces->document_id != plan->previous_id &&
-            stays_in_force(meeting->replaces, plan->document, meeting->meeting)) {
+            stays_in_force(meeting->replaces, plan, meeting->meeting)) {
             meeting->left_out = meeting->replaces->stays = true;
         }
     }

@@ -48,10 +48,13 @@ typedef struct OldMeeting {
     const char *key;
     const char *cms_id;
     bool draft;
-    const char *uri;   /* of its document */
-    bool of_this_load; /* no run has finished since it was loaded */
-    bool taken;        /* a meeting of the batch stands for it */
-    bool stays;        /* that meeting is a draft of it, and it stays */
+    const char *uri; /* of its document */
+    const char *format;
+    const char *site;      /* whose list named the document, "" none */
+    const char *listed_id; /* the meeting's number there */
+    bool of_this_load;     /* no run has finished since it was loaded */
+    bool taken;            /* a meeting of the batch stands for it */
+    bool stays;            /* that meeting is a draft of it, and it stays */
     struct OldItem *items;
     size_t item_count;
 } OldMeeting;
@@ -79,6 +82,10 @@ typedef struct MeetingPlan {
     int64_t *item_ids;
 } MeetingPlan;
 
+/* A meeting's answer of a site's web service, and its page, as formats of documents. */
+#define FORMAT_SERVICE "modgov-xml"
+#define FORMAT_PAGE "moderngov"
+
 /* What is known of a document that a site's own list named (see sync/). Strings are the caller's. */
 typedef struct Listed {
     const char *site;
@@ -90,6 +97,8 @@ typedef struct Listed {
     bool cut;      /* set when it is read: what goes on elsewhere could not be had */
     char model_sha256[65]; /* set when it is read: model_digest() */
     char known_sha256[65]; /* that of the latest version in the store, "" unknown */
+    bool
+        displaced; /* that version is the service's, and the page of the same meeting stands in its place */
 } Listed;
 
 /* A document of the batch: what the caller gives, and what becomes of it. */
@@ -169,7 +178,10 @@ bool fetch_old_ids(Writer *writer, const DocumentPlan *plans, size_t from, size_
 /* Notes where the documents were listed and what they say as a digest. False where the server refuses (told). */
 bool write_listed(Writer *writer, const DocumentPlan *plans, size_t from, size_t to);
 
-/* Finds the digests that the store has of the latest versions at these addresses, in the order of `uris`. False where the server refuses (told). */
+/*
+ * Finds the digests that the store has of the latest versions at these addresses, in the order of `uris`, and whether pages stand in their place. False
+ * where the server refuses (told).
+ */
 bool fetch_listed(PGconn *conn, Arena *arena, const char *const *uris, Listed *const *listed,
                   size_t count);
 

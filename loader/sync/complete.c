@@ -110,7 +110,7 @@ static bool take_page(Sync *sync, Document *document, Item *item, const char *ur
 {
     Arena *scratch = arena_new();
     Source source = {.name = "mgAi.aspx", .uri = url, .data = data, .len = len};
-    ReadOptions options = {.format = "moderngov",
+    ReadOptions options = {.format = FORMAT_PAGE,
                            .nation = sync->options->read.nation,
                            .authority = sync->options->read.authority};
     ReadError error = {0};

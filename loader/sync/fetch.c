@@ -50,7 +50,7 @@ void sync_take(Sync *sync, const ListedMeeting *meeting, const char *url, const 
                        .may_go_on = may_go_on(answer->data, answer->len)};
     *completion = (Completion){.sync = sync, .listed = listed};
     *read = sync->options->read;
-    read->format = sync->by_pages ? "moderngov" : "modgov-xml";
+    read->format = sync->by_pages ? FORMAT_PAGE : FORMAT_SERVICE;
     read->body = meeting->committee_title;
     read->complete = complete_texts;
     read->complete_context = completion;

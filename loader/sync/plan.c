@@ -101,15 +101,62 @@ static bool has_no_service(const ReadError *error, int status)
            (status == 200 && strcmp(error->code, "not_the_service") == 0);
 }
 
+/* Finds whether the store has minutes that this site's service gave. False where the server refuses (told). */
+static bool service_has_served(Sync *sync, bool *served)
+{
+    const char *values[] = {sync->site.base};
+    PGresult *result;
+
+    while ((result = db_query_params(sync->load->conn, "looking for what the site's service gave",
+                                     "select exists (select"
+                                     " from minutes_store.listed_documents_restricted l"
+                                     " join minutes_store.documents d"
+                                     " on d.document_id = l.document_id"
+                                     " where l.site = $1 and d.format = '" FORMAT_SERVICE "')",
+                                     1, values)) == NULL) {
+        if (!load_try_again(sync->load)) {
+            load_refuse(sync->load->shared, sync->load->conn);
+            return false;
+        }
+    }
+    *served = db_true(result, 0, 0);
+    PQclear(result);
+    return true;
+}
+
+/*
+ * A service that has served this store is missed, and not replaced by pages, which say less: one that is not there any more is somebody's affair, any
+ * other answer may pass.
+ */
+static void miss_service(ReadError *error, int status)
+{
+    ReadError told = *error;
+
+    told.kind = status == 404 || status == 410 ? ERROR_CRITICAL : ERROR_TRANSIENT;
+    snprintf(told.detail, sizeof(told.detail),
+             "%.300s; its web service has served this store before, so its pages, which say less, "
+             "are not read instead",
+             error->detail);
+    *error = told;
+}
+
 static bool list_committees(Sync *sync)
 {
     const char *url = site_committees_url(sync->arena, &sync->site);
     ReadError error;
     ReadError of_pages;
     int status;
+    bool served = false;
     HttpResult result = get_list(sync, url, read_committees, NULL, &error, &status);
+    bool missing =
+        result != HTTP_ANSWERED && result != HTTP_INTERRUPTED && has_no_service(&error, status);
 
-    if (result != HTTP_ANSWERED && result != HTTP_INTERRUPTED && has_no_service(&error, status)) {
+    if (missing && !service_has_served(sync, &served)) {
+        return false;
+    }
+    if (served) {
+        miss_service(&error, status);
+    } else if (missing) {
         sync->by_pages = true;
         result = get_list(sync, site_committees_page_url(sync->arena, &sync->site), read_committees,
                           NULL, &of_pages, &status);

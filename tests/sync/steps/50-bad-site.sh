@@ -11,8 +11,8 @@ while IFS='|' read -r what state reason requests; do
     # shellcheck disable=SC2086
     site_is $state
     # Only who is slow is not waited for.
-    timeout=10
-    [ "$what" != slow ] || timeout=1
+    timeout=60
+    [ "$what" != slow ] || timeout=2
     is "$what: only that meeting is rejected" "$(sync --timeout $timeout)" "0/0/4/1/0/0 exit 5"
     is "$what: the reason" "$(open_problems)" "$reason"
     is "$what: requests" "$(asked lMeetingId=5101)" "$requests"
@@ -24,7 +24,7 @@ refused|status=lMeetingId=5101:403|refused_by_site|4
 out of order|status=lMeetingId=5101:503|out_of_order|4
 not there|status=lMeetingId=5101:404|not_found|1
 breaking off|short=lMeetingId=5101|unreachable|4
-slow|slow=lMeetingId=5101:1.5|timeout|4
+slow|slow=lMeetingId=5101:3|timeout|4
 endless redirects|loop=lMeetingId=5101|redirects|6
 sent to a file|to=lMeetingId=5101:file:///etc/passwd|redirects|1
 huge|huge=lMeetingId=5101|too_large|1

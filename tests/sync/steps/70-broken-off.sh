@@ -1,10 +1,4 @@
 # Killed, interrupted, without a pause, without a place: what was committed stays, a rerun completes it.
-contents() {
-    local view
-    for view in bodies meetings agenda_items percentage_changes decisions attachments; do
-        sql -c "select to_jsonb(v) - array['body_id', 'meeting_id', 'item_id', 'change_id', 'decision_id', 'attachment_id', 'document_id'] from minutes.$view v order by 1"
-    done
-}
 parts=()
 new_store whole
 site_is
