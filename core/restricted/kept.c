@@ -62,11 +62,11 @@ static bool own_subject(const Phrase *phrase, size_t verb)
 /* "the report was a restricted item", "it was shared as a restricted document", "formed part of the exempt business". */
 static bool is_noun_predicate(const Phrase *phrase, size_t i)
 {
-    static const char *const lists[] = {"part", "among", "amongst", "one",   "on",
-                                        "in",   "of",    "under",   "within"};
+    static const char *const lists[] = {"part", "among", "amongst", "one",    "on",
+                                        "in",   "of",    "under",   "within", "to"};
     static const char *const stands[] = {
-        "formed", "forms",      "listed", "included", "placed", "appeared", "appears", "belonged",
-        "taken",  "considered", "stood",  "printed",  "put",    "moved",    "came"};
+        "formed", "forms",      "listed", "included", "placed",  "appeared", "appears", "belonged",
+        "taken",  "considered", "stood",  "reserved", "printed", "put",      "moved",   "came"};
     static const char *const details[] = {"figures",    "details",  "information",
                                           "statistics", "contents", "papers"};
     static const char *const handlings[] = {"handle", "treat", "regard", "treating", "handling"};

@@ -45,6 +45,11 @@ static bool is_order(const Phrase *phrase, size_t would)
 
 bool mn_is_denied(const Phrase *phrase, size_t i)
 {
+    /* "nothing in the report needed to be restricted" */
+    if (mn_phrase_kind(phrase, i, R_MARK) && mn_phrase_has(phrase, "nothing in", 0) &&
+        mn_phrase_find(phrase, 0, "nothing") + 8 > i && mn_phrase_find(phrase, 0, "nothing") < i) {
+        return true;
+    }
     /* "should have been exempt" */
     for (size_t k = i > 4 ? i - 4 : 0; k + 1 < i; k++) {
         if (mn_phrase_is(phrase, k, "should") && mn_phrase_is(phrase, k + 1, "have")) {
@@ -148,9 +153,11 @@ bool mn_is_over(const Phrase *phrase, size_t i)
             }
         }
     }
-    /* "had been exempt when it was first considered" */
+    /* "had been exempt when it was first considered", "had been confidential until then" */
     if (i > 1 && mn_phrase_is(phrase, i - 1, "been") && mn_phrase_is(phrase, i - 2, "had") &&
-        mn_phrase_is(phrase, i + 1, "when")) {
+        (mn_phrase_is(phrase, i + 1, "when") ||
+         (mn_phrase_is(phrase, i + 1, "until") &&
+          (mn_phrase_is(phrase, i + 2, "then") || mn_phrase_is(phrase, i + 2, "now"))))) {
         return true;
     }
     return taken_in_public(phrase);

@@ -33,9 +33,9 @@ static bool is_second(const Phrase *phrase, size_t i)
 /* Whether a manner that keeps others out stands at word i: "in private", "in Part 2", "behind closed doors", "without the public". */
 static bool is_manner(const Phrase *phrase, size_t i)
 {
-    static const char *const sections[] = {"session", "part",    "section", "business",
-                                           "agenda",  "meeting", "items",   "item",
-                                           "sitting", "forum",   "matters", "report"};
+    static const char *const sections[] = {"session", "part",   "section", "business", "agenda",
+                                           "meeting", "items",  "item",    "sitting",  "forum",
+                                           "matters", "report", "cover"};
     size_t next = i + 1;
 
     if (mn_phrase_is(phrase, i, "behind")) {

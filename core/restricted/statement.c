@@ -17,6 +17,12 @@ static bool points_at_record(const Phrase *phrase, size_t i)
             return true;
         }
     }
+    /* "A confidential minute has been taken" */
+    if (i < 3 && mn_phrase_find_kind(phrase, i, R_BE) < i + 5 &&
+        (mn_phrase_find(phrase, i, "taken") < i + 6 || mn_phrase_find(phrase, i, "kept") < i + 6) &&
+        mn_phrase_find_kind(phrase, 0, R_WOULD) == phrase->count) {
+        return true;
+    }
     /* "A confidential minute of this item has been made" */
     for (size_t k = i + 1; k + 1 < phrase->count && k < i + 5; k++) {
         if ((mn_phrase_is(phrase, k, "of") || mn_phrase_is(phrase, k, "for")) &&
@@ -141,7 +147,9 @@ static Statement attributive(const Phrase *phrase, size_t i)
     if (mn_phrase_is(phrase, thing, "minutes") || mn_phrase_is(phrase, thing, "minute") ||
         mn_phrase_is(phrase, thing, "record")) {
         return points_at_record(phrase, i) && !mn_is_elsewhere(phrase, thing) &&
-                       !mn_phrase_has(phrase, "appro*", 0) && !mn_phrase_has(phrase, "agreed", 0)
+                       !mn_phrase_has(phrase, "appro*", 0) && !mn_phrase_has(phrase, "agreed", 0) &&
+                       !mn_phrase_has(phrase, "previous meeting", 0) &&
+                       !mn_phrase_has(phrase, "last meeting", 0)
                    ? STATES_RESTRICTED
                    : STATES_NOTHING;
     }
@@ -174,6 +182,12 @@ static Statement attributive(const Phrase *phrase, size_t i)
             return STATES_RESTRICTED;
         }
         return i == 0 && thing + 2 >= phrase->count ? STATES_RESTRICTED : STATES_NOTHING;
+    }
+    /* "Confidential matters were discussed" */
+    if (i == 0 && thing == 1 && mn_phrase_kind(phrase, 2, R_BE) &&
+        mn_phrase_kind(phrase, 3, R_TAKE) && !is_but_mentioned(phrase, i, thing) &&
+        phrase->words[i].value != MARK_CLOSED && phrase->words[i].value != MARK_PRIVATE) {
+        return STATES_RESTRICTED;
     }
     if (mn_phrase_is(phrase, thing, "information") || mn_phrase_is(phrase, thing, "business") ||
         mn_is_elsewhere(phrase, thing) || mn_phrase_is(phrase, thing, "matters") ||
@@ -421,6 +435,40 @@ static bool bears_marking(const Phrase *phrase)
     return false;
 }
 
+/* "The public were then excluded and the Committee considered the tender": the exclusion and the business in one sentence. */
+static bool excluded_then_taken(const Phrase *phrase)
+{
+    static const char *const meetings[] = {"committee", "board",     "panel",    "council",
+                                           "cabinet",   "governors", "members",  "trustees",
+                                           "executive", "authority", "partners", "meeting"};
+    size_t exclude = mn_phrase_find_kind(phrase, 0, R_EXCLUDE);
+    size_t items = mn_phrase_find(phrase, 0, "items");
+
+    if (exclude >= phrase->count || items < phrase->count ||
+        mn_phrase_find_kind(phrase, 0, R_PUBLIC) > exclude + 6 ||
+        mn_phrase_find_kind(phrase, 0, R_NOT) < phrase->count ||
+        mn_phrase_find_kind(phrase, 0, R_WOULD) < phrase->count ||
+        mn_phrase_find_kind(phrase, 0, R_IF) < phrase->count ||
+        mn_phrase_find(phrase, 0, "following") < phrase->count * (exclude > 4) ||
+        mn_phrase_find_kind(phrase, 0, R_REST) < phrase->count ||
+        mn_phrase_find_kind(phrase, 0, R_RESOLVE) < phrase->count) {
+        return false;
+    }
+    for (size_t i = exclude + 1; i < phrase->count; i++) {
+        size_t verb = i + 1;
+
+        if (!ONE_OF(phrase, i, meetings)) {
+            continue;
+        }
+        verb += mn_phrase_is(phrase, verb, "then") || mn_phrase_is(phrase, verb, "now");
+        if (mn_phrase_kind(phrase, verb, R_TAKE) || mn_phrase_is(phrase, verb, "interviewed") ||
+            mn_phrase_is(phrase, verb, "awarded")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "(Considered following the exclusion of the press and public)", "This item was taken with the public excluded". */
 static bool taken_without_public(const Phrase *phrase)
 {
@@ -481,7 +529,7 @@ Statement mn_statement(const Phrase *phrase, bool previous_is_other)
     if (mn_counts_cases(phrase)) {
         return STATES_NOTHING;
     }
-    if (excludes && taken_without_public(phrase)) {
+    if (excludes && (taken_without_public(phrase) || excluded_then_taken(phrase))) {
         return STATES_RESTRICTED;
     }
     /* What a resolution says of the business that it closes is no word on its own item. */

@@ -344,7 +344,7 @@ bool mn_is_business(const Phrase *phrase, size_t from, size_t to)
         "prices",        "negotiations",   "opinion",         "correspondence",
         "investigation", "award",          "agreement",       "plan",
         "return",        "findings",       "operation",       "figures",
-        "incident",      "proposition"};
+        "incident",      "proposition",    "outcome"};
 
     for (size_t k = from + 1; k < to; k++) {
         if (ONE_OF(phrase, k, words) && is_determiner(phrase, k - 1)) {
