@@ -37,16 +37,35 @@ static const char *library_folder(Arena *arena)
     return NULL;
 }
 
+/* The program's own files, and what each is put together from, in this order. */
+typedef struct OwnFile {
+    const char *target;
+    const char *parts[5]; /* NULL ends them */
+} OwnFile;
+
+static const OwnFile own[] = {
+    {"assets/report.css", {"page.css", "figures.css", "minutes.css", "media.css"}},
+    {"assets/report.js", {"report.js"}},
+    {"assets/icon.svg", {"icon.svg"}}};
+
+static bool write_own(Report *report, const OwnFile *file)
+{
+    const char *text = "";
+
+    for (const char *const *part = file->parts; *part != NULL; part++) {
+        text = *text == '\0'
+                   ? report_file(*part)->text
+                   : arena_printf(report->arena, "%s\n%s", text, report_file(*part)->text);
+    }
+    return site_file(&report->site, file->target, text, strlen(text));
+}
+
 bool report_assets(Report *report)
 {
-    static const char *const own[] = {"report.css", "report.js", "icon.svg"};
     const char *folder = library_folder(report->arena);
 
     for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
-        const char *text = report_file(own[i])->text;
-
-        if (!site_file(&report->site, arena_printf(report->arena, "assets/%s", own[i]), text,
-                       strlen(text))) {
+        if (!write_own(report, &own[i])) {
             return false;
         }
     }

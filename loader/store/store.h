@@ -48,7 +48,10 @@ int version_compare(const char *a, const char *b);
  */
 bool store_enter(PGconn *conn, Arena *arena, StoreState *state);
 
-/* The same for who need not be the owner, such as a cleared reader: the session stays who it is where that one may read the store. */
+/*
+ * The same for who need not be the owner, such as a cleared reader: the session stays who it is where that one may read the store. Who may only by
+ * taking on a role (a member that does not inherit) takes it on.
+ */
 bool store_visit(PGconn *conn, Arena *arena, StoreState *state);
 
 /* Creates or updates extension, roles, schemas, tables, policies and views; all or nothing. The program's exit status. */

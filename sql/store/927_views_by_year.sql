@@ -160,8 +160,8 @@ select
     g.prefix::varchar(8) as code_prefix,
     @extschema@.agenda_code_municipal_year(g.code)::varchar(7) as municipal_year,
     (g.number - g.previous_number - 1 - e.count)::int as missing_codes,
-    @extschema@.make_agenda_code(g.prefix, g.previous_number + 1, g.year)::text::varchar(60) as first_missing,
-    @extschema@.make_agenda_code(g.prefix, g.number - 1, g.year)::text::varchar(60) as last_missing,
+    @extschema@.make_agenda_code(g.prefix, coalesce(x.first, g.previous_number + 1), g.year)::text::varchar(60) as first_missing,
+    @extschema@.make_agenda_code(g.prefix, coalesce(x.last, g.number - 1), g.year)::text::varchar(60) as last_missing,
     e.count::int as with_other_bodies,
     g.previous_code::text::varchar(60) as code_before,
     p.held_on as held_on_before,
@@ -203,7 +203,9 @@ join minutes_store.bodies b on b.body_id = g.body_id
 join minutes_store.meetings n on n.body_id = g.body_id and n.meeting_id = g.meeting_id
 join minutes_store.meetings p on p.body_id = g.body_id and p.meeting_id = g.previous_meeting_id
 cross join lateral (
-    select count(distinct @extschema@.agenda_code_number(o.code)) as count
+    select
+        count(distinct @extschema@.agenda_code_number(o.code)) as count,
+        pg_catalog.array_agg(distinct @extschema@.agenda_code_number(o.code)) as numbers
     from minutes_store.agenda_items o
     join minutes_store.bodies ob on ob.body_id = o.body_id and ob.authority_id = b.authority_id
     where o.code operator(@extschema@.>) g.previous_code
@@ -211,6 +213,15 @@ cross join lateral (
         and o.body_id <> g.body_id
         and @extschema@.agenda_code_number(o.code) between g.previous_number + 1 and g.number - 1
 ) e
+-- Without the other bodies' codes a gap is missing from end to end, and need not be counted through.
+left join lateral (
+    select min(m.number) as first, max(m.number) as last
+    from (
+        select pg_catalog.generate_series(g.previous_number + 1, g.number - 1) as number
+        except
+        select pg_catalog.unnest(e.numbers)
+    ) m
+) x on e.count > 0
 where g.number - g.previous_number > 1
     and g.number - g.previous_number - 1 > e.count;
 
@@ -221,8 +232,8 @@ comment on column minutes.code_gaps.body is 'Name of the body that met.';
 comment on column minutes.code_gaps.code_prefix is 'Prefix of the series; empty for codes without one.';
 comment on column minutes.code_gaps.municipal_year is 'Municipal year of the codes, such as 2025/26.';
 comment on column minutes.code_gaps.missing_codes is 'Number of codes that are missing.';
-comment on column minutes.code_gaps.first_missing is 'The first code of the gap.';
-comment on column minutes.code_gaps.last_missing is 'The last code of the gap.';
+comment on column minutes.code_gaps.first_missing is 'The first code that is missing.';
+comment on column minutes.code_gaps.last_missing is 'The last code that is missing.';
 comment on column minutes.code_gaps.with_other_bodies is 'Codes of the gap that other bodies of the authority have: these are not missing.';
 comment on column minutes.code_gaps.code_before is 'The code before the gap.';
 comment on column minutes.code_gaps.held_on_before is 'Date of the meeting that has it.';

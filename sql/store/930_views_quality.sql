@@ -90,52 +90,22 @@ from (
         where pg_catalog.pg_has_role(current_user, @cleared_name@, 'USAGE')
     ) t on t.body_id = d.body_id and t.doubt_id = d.doubt_id
     union all
-    -- Numbers missing between one meeting and the next in a body's series of a municipal year; the item that follows the gap
-    -- stands for it. (Gaps within a meeting are doubts about its document.)
+    -- Codes missing between one meeting and the next: those of code_gaps. (Gaps within a meeting are doubts about its document.)
     select
         g.body_id,
-        -g.item_id,
-        g.meeting_id,
-        g.item_id,
+        -g.gap_id,
+        g.meeting_id_after,
+        g.item_id_after,
         'code_gap'::varchar(60),
         case
-            when g.number - g.previous_number = 2 then
-                pg_catalog.format('There is no %s before %s and after %s, which an earlier meeting had.', @extschema@.make_agenda_code(g.prefix, g.number - 1, g.year)::text,
-                    g.code_text, g.previous_code_text)
+            when g.missing_codes = 1 then
+                pg_catalog.format('There is no %s before %s and after %s, which an earlier meeting had.', g.first_missing, g.code_after, g.code_before)
             else
-                pg_catalog.format('There are %s codes missing before %s and after %s, which an earlier meeting had.', g.number - g.previous_number - 1,
-                    g.code_text, g.previous_code_text)
+                pg_catalog.format('There are %s codes missing before %s and after %s, which an earlier meeting had.', g.missing_codes, g.code_after, g.code_before)
         end,
         'warning'::varchar(10)
-    from (
-        select
-            s.body_id,
-            s.item_id,
-            s.meeting_id,
-            s.code_text,
-            s.prefix,
-            s.year,
-            s.number,
-            lag(s.number) over series as previous_number,
-            lag(s.code_text) over series as previous_code_text,
-            lag(s.meeting_id) over series as previous_meeting_id
-        from (
-            select
-                i.body_id,
-                i.item_id,
-                i.meeting_id,
-                i.code_text,
-                i.code_sort,
-                @extschema@.agenda_code_prefix(i.code) as prefix,
-                @extschema@.agenda_code_year(i.code) as year,
-                @extschema@.agenda_code_number(i.code) as number
-            from minutes_store.agenda_items i
-            where i.code is not null
-        ) s
-        window series as (partition by s.body_id, s.prefix, s.year order by s.code_sort, s.item_id)
-    ) g
-    where g.number - g.previous_number > 1
-        and g.meeting_id <> g.previous_meeting_id
+    from minutes.code_gaps g
+    where not g.within_meeting
     union all
     -- Decisions of people that a new version of the minutes could not be matched with: items that stay restricted, and lifts that fell.
     select

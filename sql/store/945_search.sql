@@ -144,7 +144,7 @@ stable
 parallel safe
 set search_path = pg_catalog, pg_temp
 set pg_trgm.word_similarity_threshold = 0.5
--- The names are not known when this is planned: the trigrams' index serves whatever they are.
+-- The title is not known when this is planned: the trigrams' index serves whatever it is.
 set enable_seqscan = off
 rows 20
 begin atomic

@@ -207,6 +207,19 @@ select is(
     (select count(*)::int from public.agenda_code_gaps((select array_agg(code::public.agenda_code) from code_of))),
     'they are the gaps that agenda_code_gaps() tells, but for one that another body fills');
 reset role;
+
+-- Another body fills one gap in part and one whole.
+insert into minutes_store.agenda_items (body_id, item_id, meeting_id, position, code, code_text, code_sort, title, is_truncated, is_restricted, restriction_sources)
+select 7, 340 + n, 10, 20 + n, format('WCP/%s/24', n)::public.agenda_code, format('WCP/%s/24', n), n, 'Joint', false, false, 0 from unnest(array[3, 6, 7, 8]) n;
+set local role test_reader;
+select results_eq(
+    $$select missing_codes, first_missing::text, last_missing::text, with_other_bodies from minutes.code_gaps where body_id = 8 order by gap_id$$,
+    $$values (1, 'WCP/4/24', 'WCP/4/24', 1)$$, 'the first and the last missing code are missing');
+select results_eq(
+    $$select doubt_id, meeting_id, item_id, detail from minutes.data_quality where body_id = 8 and check_name = 'code_gap' and doubt_id < 0$$,
+    $$values (-303::bigint, 103::bigint, 303::bigint, 'There is no WCP/4/24 before WCP/5/24 and after WCP/2/24, which an earlier meeting had.')$$,
+    'the gaps between meetings are doubts, and what another body has is none');
+reset role;
 set local role test_cleared;
 select results_eq(
     $$select outcome::text, decisions from minutes.outcomes_by_year where body_id = 7 order by 1$$,

@@ -7,12 +7,20 @@ fetch_tools() {
     cp tests/report/package.json tests/report/package-lock.json "$tools"
     (cd "$tools" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) && touch "$tools/complete"
 }
+# missing WHY: a user's machine may lack what these tests need, but CI that draws no chart has not looked at one.
+missing() {
+    if [ "${CI:-}" = true ]; then
+        is "sound HTML and a browser" "$1" "tested, as CI=true says"
+    else
+        skip "sound HTML and a browser" "$1"
+    fi
+}
 if ! command -v npm >/dev/null || ! command -v chromium >/dev/null; then
-    skip "sound HTML and a browser" "npm or chromium is not installed"
+    missing "npm or chromium is not installed"
 elif [ ! -e build/share/minutes2pgsql/echarts.min.js ]; then
-    skip "sound HTML and a browser" "Apache ECharts is not there: make charts fetches it"
+    missing "Apache ECharts is not there: make charts fetches it"
 elif ! fetch_tools >"$work/npm.log" 2>&1; then
-    skip "sound HTML and a browser" "npm does not get what these tests need"
+    missing "npm does not get what these tests need"
 else
     ok "sound HTML" "$tools/node_modules/.bin/html-validate" --config tests/report/html-validate.json "$work/superuser/**/*.html" "$work/hostile/**/*.html"
     echo '<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><p><div>unsound</div></body></html>' >"$work/unsound.html"
