@@ -105,7 +105,17 @@ typedef struct Person {
     const char *substitute_for;
     const char *as_printed;
     int line;
+    int item;        /* position of the item whose text records it; 0: the lists of the header do */
+    unsigned filled; /* PERSON_ fields that only the item says, where the header lists the person */
 } Person;
+
+enum {
+    PERSON_HONORIFIC = 1,
+    PERSON_POST_NOMINALS = 2,
+    PERSON_ROLE = 4,
+    PERSON_ORGANISATION = 8,
+    PERSON_SUBSTITUTE_FOR = 16
+};
 
 typedef struct Attachment {
     const char *title;
@@ -179,8 +189,10 @@ typedef struct Meeting {
     MnDate published; /* where published_basis is not PUBLISHED_UNKNOWN */
     PublishedBasis published_basis;
     const char *cms_id;
-    Person *people;
+    Person *people; /* all, whoever records them */
     size_t people_count;
+    const Person *listed; /* those of the header's lists alone */
+    size_t listed_count;
     Item *items;
     size_t item_count;
     int line;

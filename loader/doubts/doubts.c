@@ -74,6 +74,22 @@ static bool same_name(const char *a, const char *b)
     return true;
 }
 
+/* The item that a doubt about two entries is of: the one that records either, a restricted one before others; NULL for the header. */
+static const Item *item_recording(const Meeting *meeting, const Person *one, const Person *other)
+{
+    const Item *found = NULL;
+
+    for (size_t i = 0; i < meeting->item_count; i++) {
+        const Item *item = &meeting->items[i];
+
+        if ((item->position == one->item || item->position == other->item) &&
+            (found == NULL || (item->restricted && !found->restricted))) {
+            found = item;
+        }
+    }
+    return found;
+}
+
 static void doubt_people(const Place *place)
 {
     const Meeting *meeting = &place->document->meetings[place->meeting];
@@ -89,7 +105,10 @@ static void doubt_people(const Place *place)
 
             if (there->capacity != CAPACITY_APOLOGIES && there->name != NULL &&
                 same_name(there->name, absent->name)) {
-                doubt_at(place, "present_and_apologies",
+                Place here = *place;
+
+                here.item = item_recording(meeting, absent, there);
+                doubt_at(&here, "present_and_apologies",
                          "%s is recorded both as there and as having sent apologies.",
                          absent->name);
                 break;

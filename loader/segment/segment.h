@@ -256,8 +256,15 @@ void segment_attendance(Segmenter *segmenter, Meeting *meeting, size_t first, si
 
 /* ---- segment_recorded.c ---- */
 
-/* Adds people whose apologies or substitution the text of an item records. */
+/* Adds people whose apologies or substitution the text of an item records; each says which item it is of. */
 void segment_people_of_items(Segmenter *segmenter, Meeting *meeting);
+
+/*
+ * The meeting's people, each as one record has it: the header's lists and the open items together, and each restricted item for
+ * itself, so that nothing a restricted item says is found in what is not of that item. Of a person in the header's lists a
+ * restricted item's record is a second entry, with `filled` set. In arena.
+ */
+void people_by_record(Arena *arena, const Meeting *meeting, Person **people, size_t *count);
 
 /* When the minutes of the meeting, units first to end, were published, after all else of it is settled. */
 void segment_published(const Segmenter *segmenter, Meeting *meeting, size_t first, size_t end);

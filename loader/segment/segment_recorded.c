@@ -89,7 +89,7 @@ static MnText without_and(MnText text)
 }
 
 /* Adds the people that a sentence lists as sending apologies: "from A and B, and from C". */
-static void take_names(Segmenter *segmenter, People *people, MnText names, int line)
+static void take_names(Arena *arena, People *people, MnText names, int line)
 {
     const char *honorific = NULL;
     People said = {0};
@@ -99,20 +99,19 @@ static void take_names(Segmenter *segmenter, People *people, MnText names, int l
         size_t next = text_search(rest, 0, " from ");
 
         /* "and from" goes on with the list */
-        people_parse_on(segmenter->arena, &said, CAPACITY_APOLOGIES,
-                        arena_text(segmenter->arena, without_and(text_upto(rest, next))), line,
-                        &honorific);
+        people_parse_on(arena, &said, CAPACITY_APOLOGIES,
+                        arena_text(arena, without_and(text_upto(rest, next))), line, &honorific);
         at += next + strlen(" from ");
         honorific = NULL;
     }
     for (size_t i = 0; i < said.count; i++) {
         person_name_in_full(people, CAPACITY_APOLOGIES, &said.person[i]);
-        people_add(segmenter->arena, people, &said.person[i]);
+        people_add(arena, people, &said.person[i]);
     }
 }
 
 /* "Councillors A and B had sent their", before "apologies": who they are; false where the words do not say that somebody sent them. */
-static bool take_senders(Segmenter *segmenter, People *people, MnText before, int line)
+static bool take_senders(Arena *arena, People *people, MnText before, int line)
 {
     static const char *const fillers[] = {"his", "her",  "their", "an",   "the",  "had",
                                           "has", "have", "also",  "both", "been", NULL};
@@ -140,16 +139,15 @@ static bool take_senders(Segmenter *segmenter, People *people, MnText before, in
     if (text_begins(before, "it was noted that") || text_begins(before, "it was reported that")) {
         before = mn_trim(text_after(before, text_search(before, 0, "that") + 4));
     }
-    if (!verb || !people_are_listed(segmenter->arena, before)) {
+    if (!verb || !people_are_listed(arena, before)) {
         return false;
     }
-    take_names(segmenter, people, before, line);
+    take_names(arena, people, before, line);
     return true;
 }
 
 /* only_lists: the item's title says that these are apologies, so a bare list is one. */
-static void take_apologies(Segmenter *segmenter, People *people, MnText text, int line,
-                           bool only_lists)
+static void take_apologies(Arena *arena, People *people, MnText text, int line, bool only_lists)
 {
     static const char *const from[] = {"from", "on behalf of", "for", "by", NULL};
     size_t at = 0;
@@ -159,18 +157,17 @@ static void take_apologies(Segmenter *segmenter, People *people, MnText text, in
     if (only_lists && !text_has(text, "apologies") && !text_has(text, "apology")) {
         const char *honorific = NULL;
         size_t from = text_find(text, 0, "received from");
-        MnText names =
-            from < text.len
-                ? names_only(segmenter->arena, text_after(text, from + strlen("received from")))
-                : text;
+        MnText names = from < text.len
+                           ? names_only(arena, text_after(text, from + strlen("received from")))
+                           : text;
 
         if (from == text.len && text_begins(text, "from")) {
-            names = names_only(segmenter->arena, text_after(text, 4));
-            from = people_are_listed(segmenter->arena, names) ? 0 : from;
+            names = names_only(arena, text_after(text, 4));
+            from = people_are_listed(arena, names) ? 0 : from;
         }
-        if (from < text.len || people_are_listed(segmenter->arena, text)) {
-            people_parse_on(segmenter->arena, people, CAPACITY_APOLOGIES,
-                            arena_text(segmenter->arena, names), line, &honorific);
+        if (from < text.len || people_are_listed(arena, text)) {
+            people_parse_on(arena, people, CAPACITY_APOLOGIES, arena_text(arena, names), line,
+                            &honorific);
         }
         return;
     }
@@ -181,17 +178,16 @@ static void take_apologies(Segmenter *segmenter, People *people, MnText text, in
 
         said = said < sentence.len ? said : text_find(sentence, 0, "apology");
         if (said == sentence.len) {
-            if (open && people_are_listed(segmenter->arena, text_strip(sentence, " -*.,;"))) {
-                people_parse_on(segmenter->arena, people, CAPACITY_APOLOGIES,
-                                arena_text(segmenter->arena, text_strip(sentence, " -*")), line,
-                                &honorific);
+            if (open && people_are_listed(arena, text_strip(sentence, " -*.,;"))) {
+                people_parse_on(arena, people, CAPACITY_APOLOGIES,
+                                arena_text(arena, text_strip(sentence, " -*")), line, &honorific);
             } else {
                 open = false;
             }
             continue;
         }
         open = false;
-        if (take_senders(segmenter, people, text_upto(sentence, said), line)) {
+        if (take_senders(arena, people, text_upto(sentence, said), line)) {
             continue;
         }
         for (size_t i = 0; from[i] != NULL; i++) {
@@ -205,15 +201,14 @@ static void take_apologies(Segmenter *segmenter, People *people, MnText text, in
                 where = text_find(sentence, where + 4, from[i]);
             }
             if (where < sentence.len) {
-                MnText names =
-                    names_only(segmenter->arena, text_after(sentence, where + strlen(from[i])));
+                MnText names = names_only(arena, text_after(sentence, where + strlen(from[i])));
                 size_t known = people->count;
 
                 if (text_strip(names, " :-").len == 0) {
                     open = true;
                     break;
                 }
-                take_names(segmenter, people, text_strip(names, " :-"), line);
+                take_names(arena, people, text_strip(names, " :-"), line);
                 open = text_last(sentence) == ':';
                 if (people->count > known || open) {
                     break;
@@ -225,9 +220,8 @@ static void take_apologies(Segmenter *segmenter, People *people, MnText text, in
         }
         /* "Apologies: A, B" */
         if (said == 0 && text_search(sentence, 0, ":") < 24) {
-            take_names(segmenter, people,
-                       names_only(segmenter->arena,
-                                  text_after(sentence, text_search(sentence, 0, ":") + 1)),
+            take_names(arena, people,
+                       names_only(arena, text_after(sentence, text_search(sentence, 0, ":") + 1)),
                        line);
         }
     }
@@ -246,15 +240,14 @@ static MnText without_dotted_sub(Arena *arena, MnText text)
     return (MnText){copy, text.len};
 }
 
-static void take_substitutes(Segmenter *segmenter, People *people, MnText text, int line,
-                             unsigned kind)
+static void take_substitutes(Arena *arena, People *people, MnText text, int line, unsigned kind)
 {
     size_t at = 0;
     MnSpan span;
     MnText before = {text.data, 0};
 
     while (mn_next_sentence(text, &at, &span)) {
-        substitutions_take(segmenter->arena, people, before, mn_slice(text, span), line, kind);
+        substitutions_take(arena, people, before, mn_slice(text, span), line, kind);
         before.len = span.start + span.len;
     }
 }
@@ -270,40 +263,141 @@ static bool tells_of_substitutes(const Item *item)
            text_has_any(text_upto(text, text_search(text, 0, ":")), words, NULL);
 }
 
-void segment_people_of_items(Segmenter *segmenter, Meeting *meeting)
+/* Takes what the text of item `i` records of people into the list. */
+static void take_of_item(Arena *arena, const Meeting *meeting, size_t i, People *people)
 {
     static const char *const titles[] = {
         "apologies",     "apology",        "attendance", "substitute", "substitutes",
         "substitutions", "substitution",   "membership", "welcome",    "absence",
         "introductions", "ymddiheuriadau", NULL};
-    People people = {meeting->people, meeting->people_count, meeting->people_count};
+    const Item *item = &meeting->items[i];
+    MnText text = text_of(item->text);
+    bool titled = item->title != NULL && text_has_any(text_of(item->title), titles, NULL);
 
+    if (text.len == 0 || text.len > 20000) {
+        return;
+    }
+    if (text_has(text, "sub")) {
+        text = without_dotted_sub(arena, text);
+    }
+    if (titled || (i < 4 && text_has(text, "apologies"))) {
+        take_apologies(arena, people, text, item->line,
+                       item->title != NULL && (text_has(text_of(item->title), "apologies") ||
+                                               text_has(text_of(item->title), "apology") ||
+                                               text_has(text_of(item->title), "absence")));
+    }
+    if (titled ||
+        (i < 4 && (text_has(text, "apologies") || text_has(text, "apology") ||
+                   text_has(text, "substitute for") || text_has(text, "substituting for") ||
+                   text_has(text, "substituted by")))) {
+        take_substitutes(arena, people, text, item->line,
+                         SUBSTITUTIONS_ABSENT |
+                             (tells_of_substitutes(item) ? SUBSTITUTIONS_PAIRS : 0));
+    }
+}
+
+static People copy_of(Arena *arena, const Person *person, size_t count)
+{
+    People copy = {arena_alloc(arena, (count + 1) * sizeof(Person)), count, count + 1};
+
+    if (count > 0) {
+        memcpy(copy.person, person, count * sizeof(Person));
+    }
+    return copy;
+}
+
+void segment_people_of_items(Segmenter *segmenter, Meeting *meeting)
+{
+    People people = copy_of(segmenter->arena, meeting->people, meeting->people_count);
+
+    meeting->listed = meeting->people;
+    meeting->listed_count = meeting->people_count;
     for (size_t i = 0; i < meeting->item_count; i++) {
-        const Item *item = &meeting->items[i];
-        MnText text = text_of(item->text);
-        bool titled = item->title != NULL && text_has_any(text_of(item->title), titles, NULL);
+        size_t known = people.count;
 
-        if (text.len == 0 || text.len > 20000) {
-            continue;
-        }
-        if (text_has(text, "sub")) {
-            text = without_dotted_sub(segmenter->arena, text);
-        }
-        if (titled || (i < 4 && text_has(text, "apologies"))) {
-            take_apologies(segmenter, &people, text, item->line,
-                           item->title != NULL && (text_has(text_of(item->title), "apologies") ||
-                                                   text_has(text_of(item->title), "apology") ||
-                                                   text_has(text_of(item->title), "absence")));
-        }
-        if (titled ||
-            (i < 4 && (text_has(text, "apologies") || text_has(text, "apology") ||
-                       text_has(text, "substitute for") || text_has(text, "substituting for") ||
-                       text_has(text, "substituted by")))) {
-            take_substitutes(segmenter, &people, text, item->line,
-                             SUBSTITUTIONS_ABSENT |
-                                 (tells_of_substitutes(item) ? SUBSTITUTIONS_PAIRS : 0));
+        take_of_item(segmenter->arena, meeting, i, &people);
+        for (size_t p = known; p < people.count; p++) {
+            people.person[p].item = meeting->items[i].position;
         }
     }
     meeting->people = people.person;
     meeting->people_count = people.count;
+}
+
+/* Which fields of the person were unknown before. */
+static unsigned filled_since(const Person *before, const Person *now)
+{
+    return (now->honorific != before->honorific ? PERSON_HONORIFIC : 0) |
+           (now->post_nominals != before->post_nominals ? PERSON_POST_NOMINALS : 0) |
+           (now->role != before->role ? PERSON_ROLE : 0) |
+           (now->organisation != before->organisation ? PERSON_ORGANISATION : 0) |
+           (now->substitute_for != before->substitute_for ? PERSON_SUBSTITUTE_FOR : 0);
+}
+
+/* Adds item `i`'s record to the list: people of its own, and what it says of others, which stays apart from what another item said. */
+static void add_record(Arena *arena, const Meeting *meeting, size_t i, People *people)
+{
+    People said = copy_of(arena, people->person, people->count);
+    size_t known = people->count;
+    int position = meeting->items[i].position;
+
+    take_of_item(arena, meeting, i, &said);
+    for (size_t p = 0; p < said.count; p++) {
+        Person *now = &said.person[p];
+        Person *before = p < known ? &people->person[p] : NULL;
+        unsigned filled = before == NULL ? 0 : filled_since(before, now);
+
+        if (before != NULL && filled == 0) {
+            continue;
+        }
+        now->item = position;
+        now->filled = filled;
+        if (before != NULL && before->item == 0 && !meeting->items[i].restricted) {
+            *before = *now;
+            continue;
+        }
+        now->filled = before != NULL && before->item == 0 ? filled : 0;
+        if (before != NULL && before->item != 0) {
+            *now = (Person){
+                .capacity = now->capacity,
+                .name = now->name,
+                .honorific = filled & PERSON_HONORIFIC ? now->honorific : NULL,
+                .post_nominals = filled & PERSON_POST_NOMINALS ? now->post_nominals : NULL,
+                .role = filled & PERSON_ROLE ? now->role : NULL,
+                .organisation = filled & PERSON_ORGANISATION ? now->organisation : NULL,
+                .substitute_for = filled & PERSON_SUBSTITUTE_FOR ? now->substitute_for : NULL,
+                .line = meeting->items[i].line,
+                .item = position};
+        }
+        people->person =
+            mn_grow(&arena->base, people->person, sizeof(Person), people->count, &people->capacity);
+        people->person[people->count++] = *now;
+    }
+}
+
+void people_by_record(Arena *arena, const Meeting *meeting, Person **people, size_t *count)
+{
+    People all = copy_of(arena, meeting->listed, meeting->listed_count);
+    People open;
+
+    for (size_t i = 0; i < meeting->item_count; i++) {
+        if (!meeting->items[i].restricted) {
+            add_record(arena, meeting, i, &all);
+        }
+    }
+    open = copy_of(arena, all.person, all.count);
+    for (size_t i = 0; i < meeting->item_count; i++) {
+        if (meeting->items[i].restricted) {
+            People with = copy_of(arena, open.person, open.count);
+
+            add_record(arena, meeting, i, &with);
+            for (size_t p = open.count; p < with.count; p++) {
+                all.person =
+                    mn_grow(&arena->base, all.person, sizeof(Person), all.count, &all.capacity);
+                all.person[all.count++] = with.person[p];
+            }
+        }
+    }
+    *people = all.person;
+    *count = all.count;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "period.h"
+#include "segment.h"
 #include "sentence.h"
 #include "write_pg.h"
 
@@ -62,6 +63,10 @@ bool fetch_old_ids(Writer *writer, const DocumentPlan *plans, size_t from, size_
     buffer_puts(&sql,
                 "select 'p', t.meeting_id, t.attendance_id, concat(t.capacity, chr(31), t.name),"
                 " t.ordinal from k join minutes_store.attendance t on t.body_id = k.b and"
+                " t.meeting_id = k.m union all "
+                "select case when t.filled = 0 then 'p' else 'f' end, t.meeting_id,"
+                " t.attendance_id, concat(t.capacity, chr(31), t.name), t.ordinal from k join"
+                " minutes_store.attendance_restricted t on t.body_id = k.b and"
                 " t.meeting_id = k.m union all select 'q', t.meeting_id, t.doubt_id,"
                 " concat(t.item_id, chr(31), t.check_name), t.source_line"
                 " from k join minutes_store.data_doubts t"
@@ -131,23 +136,69 @@ static void meeting_row(Writer *writer, const DocumentPlan *plan, const MeetingP
     row_end(rows);
 }
 
+/* The meeting's item at a position: its index; the number of items for none. */
+static size_t item_at(const Meeting *meeting, int position)
+{
+    size_t i = 0;
+
+    while (i < meeting->item_count && (position == 0 || meeting->items[i].position != position)) {
+        i++;
+    }
+    return i;
+}
+
+/* Place among all the meeting's people, from 1. */
+static int64_t place_of(const Meeting *meeting, const Person *person)
+{
+    size_t i = 0;
+
+    while (i < meeting->people_count &&
+           (meeting->people[i].capacity != person->capacity || meeting->people[i].name == NULL ||
+            person->name == NULL ||
+            !mn_same((MnText){meeting->people[i].name, strlen(meeting->people[i].name)},
+                     (MnText){person->name, strlen(person->name)}))) {
+        i++;
+    }
+    return (int64_t) i + 1;
+}
+
+/* The entry of the header's lists that a restricted item says more of: its place in ids, which are in the order of people. */
+static int64_t filled_entry(const Person *people, const int64_t *ids, const Person *person)
+{
+    for (const Person *one = people; one < person; one++) {
+        if (one->capacity == person->capacity && one->name == person->name) {
+            return ids[one - people];
+        }
+    }
+    return 0;
+}
+
 static bool attendance_rows(Writer *writer, const MeetingPlan *meeting, KeyMap *old_ids)
 {
-    Rows *rows = &writer->rows[TABLE_ATTENDANCE];
+    Person *people;
+    size_t count;
+    int64_t *ids;
 
-    for (size_t i = 0; i < meeting->meeting->people_count; i++) {
-        const Person *person = &meeting->meeting->people[i];
+    people_by_record(writer->arena, meeting->meeting, &people, &count);
+    ids = arena_alloc(writer->arena, (count + 1) * sizeof(int64_t));
+    for (size_t i = 0; i < count; i++) {
+        const Person *person = &people[i];
         const char *capacity = capacity_name(person->capacity);
         const char *name = person->name == NULL ? "" : person->name;
-        int64_t id = part_id(writer, old_ids, 'p', meeting->meeting_id, capacity, name);
+        size_t item = item_at(meeting->meeting, person->item);
+        bool of_item = item < meeting->meeting->item_count;
+        bool restricted = of_item && meeting->meeting->items[item].restricted;
+        Rows *rows = &writer->rows[restricted ? TABLE_ATTENDANCE_RESTRICTED : TABLE_ATTENDANCE];
 
-        if (id == 0) {
+        ids[i] = part_id(writer, old_ids, restricted && person->filled != 0 ? 'f' : 'p',
+                         meeting->meeting_id, capacity, name);
+        if (ids[i] == 0) {
             return false;
         }
         row_number(rows, meeting->body->body_id);
-        row_number(rows, id);
+        row_number(rows, ids[i]);
         row_number(rows, meeting->meeting_id);
-        row_number(rows, (int64_t) i + 1);
+        row_number(rows, place_of(meeting->meeting, person));
         row_text(rows, capacity);
         row_clipped(rows, name, 200);
         row_clipped(rows, person->honorific, 60);
@@ -157,6 +208,11 @@ static bool attendance_rows(Writer *writer, const MeetingPlan *meeting, KeyMap *
         row_clipped(rows, person->substitute_for, 200);
         row_text(rows, person->as_printed);
         row_number_if(rows, person->line > 0, person->line);
+        row_number_if(rows, of_item, of_item ? meeting->item_ids[item] : 0);
+        row_number(rows, person->filled);
+        if (restricted) {
+            row_number_if(rows, person->filled != 0, filled_entry(people, ids, person));
+        }
         row_end(rows);
     }
     return true;

@@ -526,11 +526,12 @@ size_t plan_meetings(Writer *writer, DocumentPlan *plans, size_t from, size_t co
 bool delete_meetings(Writer *writer, const DocumentPlan *plans, size_t from, size_t to)
 {
     static const char *const below_items[] = {
-        "item_text_open",   "item_text_restricted",  "decisions_open", "decisions_restricted",
-        "approvals_open",   "approvals_restricted",  "changes_open",   "changes_restricted",
-        "attachments_open", "attachments_restricted"};
+        "item_text_open",         "item_text_restricted", "decisions_open",
+        "decisions_restricted",   "approvals_open",       "approvals_restricted",
+        "changes_open",           "changes_restricted",   "attachments_open",
+        "attachments_restricted", "attendance_restricted"};
     static const char *const below_doubts[] = {"doubt_detail_open", "doubt_detail_restricted"};
-    static const char *const below_meetings[] = {"data_doubts", "agenda_items", "attendance",
+    static const char *const below_meetings[] = {"data_doubts", "attendance", "agenda_items",
                                                  "meetings"};
     Arena *arena = writer->arena;
     Buffer bodies = {.arena = arena};

@@ -18,13 +18,17 @@ static const char *const copy_statements[STORE_TABLES] = {
     [TABLE_MEETINGS] = "meetings (body_id, meeting_id, document_id, ordinal, meeting_key, held_on,"
                        " start_time, venue, contact_name, status, was_held, cms_id, source_line,"
                        " published_on, published_basis)",
-    [TABLE_ATTENDANCE] = "attendance (body_id, attendance_id, meeting_id, ordinal, capacity, name,"
-                         " honorific, post_nominals, role, organisation, substitute_for,"
-                         " as_printed, source_line)",
     [TABLE_ITEMS] = "agenda_items (body_id, item_id, meeting_id, position, code, code_text,"
                     " code_sort, number_as_printed, title, section, is_truncated, is_restricted,"
                     " grounds, stated_grounds, restriction_sources, regime, cited_paragraphs,"
                     " source_line)",
+    [TABLE_ATTENDANCE] = "attendance (body_id, attendance_id, meeting_id, ordinal, capacity, name,"
+                         " honorific, post_nominals, role, organisation, substitute_for,"
+                         " as_printed, source_line, item_id, filled)",
+    [TABLE_ATTENDANCE_RESTRICTED] =
+        "attendance_restricted (body_id, attendance_id, meeting_id, ordinal, capacity, name,"
+        " honorific, post_nominals, role, organisation, substitute_for, as_printed, source_line,"
+        " item_id, filled, fills)",
     [TABLE_TEXT_OPEN] = "item_text_open (body_id, item_id, meeting_id, agenda_text, item_text)",
     [TABLE_TEXT_RESTRICTED] =
         "item_text_restricted (body_id, item_id, meeting_id, agenda_text, item_text, reason)",

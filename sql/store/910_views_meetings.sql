@@ -104,12 +104,19 @@ select
     t.substitute_for,
     t.as_printed,
     coalesce(g.stands_for, t.name)::varchar(200) as person
-from minutes_store.attendance t
+from (
+    select body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation, substitute_for, as_printed
+    from minutes_store.attendance
+    union all
+    select body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation, substitute_for, as_printed
+    from minutes_store.attendance_restricted
+    where pg_catalog.pg_has_role(current_user, @cleared_name@, 'USAGE')
+) t
 join minutes_store.meetings m on m.body_id = t.body_id and m.meeting_id = t.meeting_id
 join minutes_store.bodies b on b.body_id = t.body_id
 left join minutes_store.person_merges g on g.body_id = t.body_id and g.name = t.name and g.stands_for is not null;
 
-comment on view minutes.attendance is 'People at meetings, one a row for each list of the minutes a person is in.';
+comment on view minutes.attendance is 'People at meetings, one a row for each list of the minutes a person is in. Whom only a restricted item records, and what only it says of others (in rows of its own), those see who may read it.';
 comment on column minutes.attendance.attendance_id is 'Key of the entry.';
 comment on column minutes.attendance.body_id is 'Key of the body that met.';
 comment on column minutes.attendance.meeting_id is 'Key of the meeting.';

@@ -92,6 +92,36 @@ as $$
         insert into minutes_store.attachments_restricted (body_id, attachment_id, meeting_id, item_id, ordinal, title, file_type, size_as_printed,
             size_bytes, url, of_its_own)
         select body_id, attachment_id, meeting_id, item_id, ordinal, title, file_type, size_as_printed, size_bytes, url, false from a
+    ), p as (
+        delete from minutes_store.attendance where body_id = body and item_id = item and filled = 0
+        returning body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation,
+            substitute_for, as_printed, source_line, item_id
+    ), p_in as (
+        insert into minutes_store.attendance_restricted (body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation,
+            substitute_for, as_printed, source_line, item_id)
+        select body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation,
+            substitute_for, as_printed, source_line, item_id from p
+    ), f as (
+        -- Whom the header lists stays; what only the item says of them goes.
+        select body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation,
+            substitute_for, as_printed, source_line, item_id, filled from minutes_store.attendance
+        where body_id = body and item_id = item and filled <> 0
+    ), f_in as (
+        insert into minutes_store.attendance_restricted (body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation,
+            substitute_for, as_printed, source_line, item_id, filled, fills)
+        select f.body_id, pg_catalog.nextval('minutes_store.id_blocks'), f.meeting_id, f.ordinal, f.capacity, f.name, f.honorific, f.post_nominals, f.role,
+            f.organisation, f.substitute_for, f.as_printed, f.source_line, f.item_id, f.filled, f.attendance_id
+        from f
+    ), f_up as (
+        update minutes_store.attendance o
+        set honorific = case when o.filled & 1 = 0 then o.honorific end,
+            post_nominals = case when o.filled & 2 = 0 then o.post_nominals end,
+            role = case when o.filled & 4 = 0 then o.role end,
+            organisation = case when o.filled & 8 = 0 then o.organisation end,
+            substitute_for = case when o.filled & 16 = 0 then o.substitute_for end,
+            item_id = null,
+            filled = 0
+        where o.body_id = body and o.item_id = item and o.filled <> 0
     ), q as (
         -- That an open item says nearly the same tells what this one says.
         delete from minutes_store.doubt_detail_open o
@@ -153,6 +183,34 @@ as $$
         insert into minutes_store.attachments_open (body_id, attachment_id, meeting_id, item_id, ordinal, title, file_type, size_as_printed,
             size_bytes, url)
         select body_id, attachment_id, meeting_id, item_id, ordinal, title, file_type, size_as_printed, size_bytes, url from a
+    ), p as (
+        delete from minutes_store.attendance_restricted where body_id = body and item_id = item
+        returning body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation,
+            substitute_for, as_printed, source_line, item_id, filled, fills
+    ), p_in as (
+        insert into minutes_store.attendance (body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation,
+            substitute_for, as_printed, source_line, item_id)
+        select body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation,
+            substitute_for, as_printed, source_line, item_id from p where filled = 0
+    ), f_up as (
+        -- What the item says of whom the header lists, which another item that was opened may have said before.
+        update minutes_store.attendance o
+        set honorific = p.honorific,
+            post_nominals = p.post_nominals,
+            role = p.role,
+            organisation = p.organisation,
+            substitute_for = p.substitute_for,
+            item_id = p.item_id,
+            filled = p.filled
+        from p
+        where p.filled <> 0 and o.body_id = p.body_id and o.attendance_id = p.fills and o.filled = 0
+    ), f_in as (
+        insert into minutes_store.attendance (body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation,
+            substitute_for, as_printed, source_line, item_id)
+        select body_id, attendance_id, meeting_id, ordinal, capacity, name, honorific, post_nominals, role, organisation,
+            substitute_for, as_printed, source_line, item_id from p
+        where p.filled <> 0 and not exists (
+            select from minutes_store.attendance o where o.body_id = p.body_id and o.attendance_id = p.fills and o.filled = 0)
     ), q as (
         -- What compares it with other items stays restricted while another of the meeting is.
         delete from minutes_store.doubt_detail_restricted o

@@ -92,6 +92,11 @@ begin atomic
         select a.body_id, a.meeting_id, a.name, a.honorific
         from minutes_store.attendance a
         where a.name operator(@trigrams@.%>) (select w.name from wanted w)
+        union all
+        select r.body_id, r.meeting_id, r.name, r.honorific
+        from minutes_store.attendance_restricted r
+        where r.name operator(@trigrams@.%>) (select w.name from wanted w)
+            and pg_catalog.pg_has_role(current_user, @cleared_name@, 'USAGE')
     )
     select
         b.body_id,

@@ -8,7 +8,7 @@ create temporary view sides as
     where c.relnamespace = 'minutes_store'::regnamespace and c.relkind in ('r', 'p') and c.relname ~ '_(open|restricted)$';
 select set_eq(
     $$select relname::text from sides$$,
-    array['approvals_open', 'approvals_restricted', 'attachments_open', 'attachments_restricted', 'changes_open', 'changes_restricted', 'decisions_open', 'decisions_restricted', 'doubt_detail_open',
+    array['approvals_open', 'approvals_restricted', 'attachments_open', 'attachments_restricted', 'attendance_restricted', 'changes_open', 'changes_restricted', 'decisions_open', 'decisions_restricted', 'doubt_detail_open',
         'doubt_detail_restricted', 'item_text_open', 'item_text_restricted', 'listed_documents_restricted', 'load_problem_detail_open', 'load_problem_detail_restricted',
         'override_reason_restricted', 'person_merge_reason_restricted'],
     'the tables of the two sides');
