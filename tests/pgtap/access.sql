@@ -164,7 +164,7 @@ select is_empty($$select r.prrelid::regclass from pg_publication_rel r where not
 create temporary view restricted_tables as
     select oid, relname, relrowsecurity from pg_class
     where relnamespace = 'minutes_store'::regnamespace and relname like '%\_restricted' and relkind = 'r';
-select is((select count(*)::int from restricted_tables), 10, 'ten tables hold restricted content');
+select is((select count(*)::int from restricted_tables), 11, 'eleven tables hold restricted content');
 select is_empty('select relname from restricted_tables where not relrowsecurity', 'each has row security');
 select is_empty($$select r.relname from restricted_tables r
     where (select count(*) from pg_policy p where p.polrelid = r.oid and p.polpermissive and p.polcmd = 'r') <> 1

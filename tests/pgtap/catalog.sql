@@ -99,7 +99,7 @@ create temporary view below_bodies as
     select c.oid, c.relname from pg_class c
     where c.relnamespace = 'minutes_store'::regnamespace and c.relkind = 'r' and c.relname <> 'bodies'
     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'body_id');
-select is((select count(*)::int from below_bodies), 20, 'twenty tables lie below bodies');
+select is((select count(*)::int from below_bodies), 21, 'twenty-one tables lie below bodies');
 select is_empty(
     $$select b.relname, i.indexrelid::regclass from below_bodies b join pg_index i on i.indrelid = b.oid and i.indisunique
       where (select attname from pg_attribute where attrelid = b.oid and attnum = i.indkey[0]) <> 'body_id'$$,

@@ -77,7 +77,7 @@ where m.tables > 0
 order by m.relname;
 select set_eq(
     $$select relname::text from mentions where tables > 0$$,
-    array['agenda_items', 'approvals', 'attachments', 'classified_changes', 'data_quality', 'decisions', 'load_problems', 'outcomes_by_year', 'people_merges',
+    array['agenda_items', 'approvals', 'attachments', 'attendance', 'classified_changes', 'data_quality', 'decisions', 'load_problems', 'outcomes_by_year', 'people_merges',
         'percentage_changes', 'restricted_items', 'restriction_history'],
     'the views that read restricted content');
 
