@@ -13,6 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "run_end.h"
 #include "store.h"
 
@@ -41,15 +42,6 @@ static void follow_first(const Run *run, int signal)
 }
 
 /* ---- progress ---- */
-
-/* By a clock that nobody sets. */
-static double seconds_since(const struct timespec *from)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double) (now.tv_sec - from->tv_sec) + (double) (now.tv_nsec - from->tv_nsec) / 1e9;
-}
 
 /* How many documents there are: only for who watches. */
 static int64_t count_documents(const Options *options)
@@ -258,10 +250,7 @@ int command_load(const Options *options)
     if (store_enter(run.conn, arena, &state)) {
         code = do_run(&run);
     } else {
-        /* What the store is not is nothing that passes, unless the server said so. */
-        load_stop(run.shared, *db_last_state(run.conn) == '\0' && db_alive(run.conn)
-                                  ? ERROR_CRITICAL
-                                  : db_error_kind(run.conn));
+        load_not_entered(run.shared, run.conn);
         summarise(&run, 0);
         code = interrupted() ? EXIT_INTERRUPTED : EXIT_REFUSED;
     }

@@ -7,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "run_end.h"
 #include "store.h"
 #include "sync.h"
@@ -79,14 +80,6 @@ static void print_summary(const Sync *sync, const LoadShared *shared, int64_t ru
                                         ", \"requests\": %" PRId64,
                                         sync->vanished, sync->back,
                                         sync->http == NULL ? 0 : http_requests(sync->http))});
-}
-
-static double seconds_since(const struct timespec *from)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double) (now.tv_sec - from->tv_sec) + (double) (now.tv_nsec - from->tv_nsec) / 1e9;
 }
 
 static ExitCode do_run(Sync *sync, LoadShared *shared)
@@ -172,9 +165,7 @@ static ExitCode sync_site(Sync *sync)
         code = sync_into(sync, &conn, &shared);
         http_close(sync->http);
     } else {
-        /* What the store is not is nothing that passes, unless the server said so. */
-        load_stop(&shared, *db_last_state(conn) == '\0' && db_alive(conn) ? ERROR_CRITICAL
-                                                                          : db_error_kind(conn));
+        load_not_entered(&shared, conn);
         print_summary(sync, &shared, 0, 0);
     }
     connect_close(conn);

@@ -72,6 +72,9 @@ void load_refuse(LoadShared *shared, PGconn *conn);
 /* Ends it because of something else, of that kind. */
 void load_stop(LoadShared *shared, ErrorKind kind);
 
+/* Ends it because store_enter() said no, which was told: critical, unless the server's last word or a lost connection says otherwise. */
+void load_not_entered(LoadShared *shared, PGconn *conn);
+
 /* What the run is judged by, all processes together. The code is "" or in `code`. */
 RunErrors load_errors(const LoadShared *shared, char code[20]);
 

@@ -33,6 +33,13 @@ void load_refuse(LoadShared *shared, PGconn *conn)
     load_stop(shared, kind == ERROR_PERMANENT ? ERROR_CRITICAL : kind);
 }
 
+void load_not_entered(LoadShared *shared, PGconn *conn)
+{
+    /* What the store is not is nothing that passes, unless the server said so. */
+    load_stop(shared, *db_last_state(conn) == '\0' && db_alive(conn) ? ERROR_CRITICAL
+                                                                     : db_error_kind(conn));
+}
+
 RunErrors load_errors(const LoadShared *shared, char code[20])
 {
     RunErrors errors = {.retries = shared->retries};

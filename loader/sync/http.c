@@ -10,6 +10,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "clock.h"
 #include "connect.h"
 #include "source.h"
 
@@ -32,14 +33,6 @@ struct Http {
 };
 
 /* ---- waiting ---- */
-
-static double seconds_since(const struct timespec *from)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double) (now.tv_sec - from->tv_sec) + (double) (now.tv_nsec - from->tv_nsec) / 1e9;
-}
 
 /* Waits until so many seconds have passed since the last request; false where an interrupt came. */
 static bool wait_since_last(const Http *http, double seconds)
