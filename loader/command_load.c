@@ -98,15 +98,17 @@ static pid_t start_progress(Run *run)
 
 /* ---- processes ---- */
 
-/* This process's part, over its own connection, which may be another one afterwards. */
-static void load_part(const Run *run, PGconn **conn, bool tells_problems)
+/* What this process does of the run over its own connection, which may be another one afterwards; false where it cannot go on. */
+static bool do_part(const Run *run, PGconn **conn, bool tells_problems, bool (*work)(Load *load),
+                    int64_t *run_id)
 {
     Load *load = calloc(1, sizeof(Load));
+    bool done;
 
     if (load == NULL) {
         message_error("out of memory");
         load_stop(run->shared, ERROR_TRANSIENT);
-        return;
+        return false;
     }
     load->options = run->options;
     load->shared = run->shared;
@@ -114,13 +116,28 @@ static void load_part(const Run *run, PGconn **conn, bool tells_problems)
     load->tells_problems = tells_problems;
     load->sources = arena_new();
     load->batch = arena_new();
-    load->writer = writer_new(*conn, run->options, run->run_id);
-    load_documents(load);
+    load->writer = writer_new(*conn, run->options, *run_id);
+    done = work(load);
     *conn = load->conn;
+    *run_id = load->writer->run_id;
     writer_free(load->writer);
     arena_free(load->sources);
     arena_free(load->batch);
     free(load);
+    return done;
+}
+
+static bool load_all(Load *load)
+{
+    load_documents(load);
+    return !load_ends(load);
+}
+
+static void load_part(const Run *run, PGconn **conn, bool tells_problems)
+{
+    int64_t run_id = run->run_id;
+
+    do_part(run, conn, tells_problems, load_all, &run_id);
 }
 
 /* A further process: connects as the first one did, loads, ends. */
@@ -195,25 +212,20 @@ static void summarise(const Run *run, double seconds)
 
 static ExitCode do_run(Run *run)
 {
-    pid_t progress;
     ExitCode code;
 
     clock_gettime(CLOCK_MONOTONIC, &run->began);
-    run->run_id =
-        run->options->dry_run ? 0 : run_start(run->conn, command_name(run->options->command));
-    if (!run->options->dry_run && (run->run_id == 0 || !run_lift_due(run->conn, run->options))) {
-        load_refuse(run->shared, run->conn);
-        summarise(run, seconds_since(&run->began));
-        return interrupted() ? EXIT_INTERRUPTED : EXIT_REFUSED;
-    }
-    progress = start_progress(run);
-    run_processes(run);
-    if (progress > 0) {
-        kill(progress, SIGTERM);
-        waitpid(progress, NULL, 0);
+    if (do_part(run, &run->conn, true, run_begin, &run->run_id)) {
+        pid_t progress = start_progress(run);
+
+        run_processes(run);
+        if (progress > 0) {
+            kill(progress, SIGTERM);
+            waitpid(progress, NULL, 0);
+        }
     }
     code = run_exit_code(run->shared);
-    if (!run->options->dry_run) {
+    if (run->run_id != 0) {
         run_note_end(run->conn, run->run_id, run->shared, code);
     }
     if (run->shared->no_authority) {

@@ -60,8 +60,9 @@ static void print_totals(const Options *options, const Totals *totals)
         json_decref(root);
         return;
     }
-    printf("%" PRId64 " items of %" PRId64 " bodies derived again%s:", counts->items,
-           totals->bodies, options->dry_run ? ", nothing written" : "");
+    printf("%" PRId64 " %s of %" PRId64 " %s derived again%s:", counts->items,
+           counts->items == 1 ? "item" : "items", totals->bodies,
+           totals->bodies == 1 ? "body" : "bodies", options->dry_run ? ", nothing written" : "");
     if (rederive_changed(counts)) {
         print_counts(counts);
     } else {

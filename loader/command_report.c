@@ -82,8 +82,10 @@ static ExitCode write_site(Report *report, const Options *options)
         return EXIT_USAGE;
     }
     if (options->log_level >= LOG_INFO) {
-        printf("%d %s, %lld meetings: %lld pages in %s\n", bodies, bodies == 1 ? "body" : "bodies",
-               (long long) report->meeting_count, report->site.pages, report->site.target);
+        printf("%d %s, %lld %s: %lld %s in %s\n", bodies, bodies == 1 ? "body" : "bodies",
+               (long long) report->meeting_count,
+               report->meeting_count == 1 ? "meeting" : "meetings", report->site.pages,
+               report->site.pages == 1 ? "page" : "pages", report->site.target);
     }
     return EXIT_DONE;
 }

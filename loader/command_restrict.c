@@ -8,6 +8,7 @@
 
 #include "agenda_code.h"
 #include "keys.h"
+#include "run_end.h"
 #include "store.h"
 
 /* As bodies' keys are made. */
@@ -165,6 +166,7 @@ static ExitCode decide(PGconn *conn, Arena *arena, const Options *options)
 static ExitCode carry_out_due(PGconn *conn)
 {
     PGresult *result = db_query(conn, "lifting what is due", "select minutes.lift_due()");
+    int64_t refused;
 
     if (result == NULL) {
         return interrupted() ? EXIT_INTERRUPTED : EXIT_REFUSED;
@@ -172,7 +174,8 @@ static ExitCode carry_out_due(PGconn *conn)
     printf("%s %s\n", db_text(result, 0, 0),
            db_number(result, 0, 0) == 1 ? "item opened" : "items opened");
     PQclear(result);
-    return EXIT_DONE;
+    refused = run_tell_refused_lifts(conn);
+    return refused < 0 ? EXIT_REFUSED : refused > 0 ? EXIT_REJECTED : EXIT_DONE;
 }
 
 int command_restrict(const Options *options)

@@ -85,23 +85,19 @@ static void print_summary(const Sync *sync, const LoadShared *shared, int64_t ru
 static ExitCode do_run(Sync *sync, LoadShared *shared)
 {
     Load *load = sync->load;
-    bool dry = sync->options->dry_run;
     struct timespec from;
     ExitCode code;
     int64_t run_id;
 
     clock_gettime(CLOCK_MONOTONIC, &from);
-    run_id = dry ? 0 : run_start(load->conn, command_name(sync->options->command));
-    if (!dry && (run_id == 0 || !run_lift_due(load->conn, sync->options))) {
-        load_refuse(shared, load->conn);
-        print_summary(sync, shared, run_id, seconds_since(&from));
-        return EXIT_REFUSED;
+    load->writer = writer_new(load->conn, sync->options, 0);
+    if (run_begin(load)) {
+        run(sync);
     }
-    load->writer = writer_new(load->conn, sync->options, run_id);
-    run(sync);
+    run_id = load->writer->run_id;
     writer_free(load->writer);
     code = run_exit_code(shared);
-    if (!dry) {
+    if (run_id != 0) {
         run_note_end(load->conn, run_id, shared, code);
     }
     print_summary(sync, shared, run_id, seconds_since(&from));

@@ -6,18 +6,105 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-bool run_lift_due(PGconn *conn, const Options *options)
+#define REFUSED_ITEM "concat_ws(' ', 'item', o.item_id, '(' || o.code_text || ')')"
+#define REFUSED_FROM "from minutes_store.overrides o"
+#define REFUSED_WHERE                                                                              \
+    "o.state = 'pending' and o.takes_effect_on <= current_date order by o.override_id"
+
+/* Lifts that are due after minutes.lift_due() were refused: the item, and the document it is from where that is asked for. */
+static PGresult *refused_lifts(PGconn *conn, bool with_document)
 {
-    PGresult *result = db_query(conn, "lifting what is due", "select minutes.lift_due()");
+    /* Who carries lifts out may be kept from documents. */
+    return db_query(conn, "looking for lifts that were refused",
+                    with_document
+                        ? "select " REFUSED_ITEM ", d.uri " REFUSED_FROM
+                          " join minutes_store.meetings m"
+                          " on m.body_id = o.body_id and m.meeting_id = o.meeting_id"
+                          " join minutes_store.documents d on d.document_id = m.document_id"
+                          " where " REFUSED_WHERE
+                        : "select " REFUSED_ITEM " " REFUSED_FROM " where " REFUSED_WHERE);
+}
+
+#define REFUSED_LIFT                                                                               \
+    "%s: the lift of its restriction is due and the server refuses it, so it stays restricted: "   \
+    "its text is too long or has a value that no open item may have"
+
+int64_t run_tell_refused_lifts(PGconn *conn)
+{
+    PGresult *rows = refused_lifts(conn, false);
+    int64_t count = rows == NULL ? -1 : PQntuples(rows);
+
+    for (int row = 0; row < count; row++) {
+        message_error(REFUSED_LIFT, db_text(rows, row, 0));
+    }
+    PQclear(rows);
+    return count;
+}
+
+/* The problems that refused lifts are, those of the last run and no more being over. */
+static bool note_refused_lifts(Load *load)
+{
+    PGresult *rows = refused_lifts(load->conn, true);
+    char now[64];
+    const char *values[] = {now};
+    bool noted;
+
+    moment(now);
+    noted = rows != NULL &&
+            db_run_params(load->conn, "resolving problems",
+                          "update minutes_store.load_problems set resolved_at = $1::timestamptz"
+                          " where reason = 'lift_refused' and resolved_at is null",
+                          1, values);
+    for (int row = 0; noted && row < PQntuples(rows); row++) {
+        const char *words = arena_printf(load->batch, REFUSED_LIFT, db_text(rows, row, 0));
+
+        noted =
+            run_problem(load->writer, load->batch, arena_string(load->batch, db_text(rows, row, 1)),
+                        ERROR_PERMANENT, "lift_refused", words, false);
+        if (noted) {
+            message_error("%s", words);
+        }
+    }
+    if (noted) {
+        atomic_fetch_add(&load->shared->errors[ERROR_PERMANENT], PQntuples(rows));
+    }
+    PQclear(rows);
+    return noted;
+}
+
+static bool lift_due(Load *load)
+{
+    PGresult *result = db_query(load->conn, "lifting what is due", "select minutes.lift_due()");
     int64_t count = result == NULL ? 0 : db_number(result, 0, 0);
 
     if (count > 0) {
-        message(options->log_level, LOG_INFO,
+        message(load->options->log_level, LOG_INFO,
                 "%" PRId64 " item%s opened: the lift of the restriction was due", count,
                 count == 1 ? " was" : "s were");
     }
     PQclear(result);
-    return result != NULL;
+    return result != NULL && note_refused_lifts(load);
+}
+
+bool run_begin(Load *load)
+{
+    Writer *writer = load->writer;
+
+    if (load->options->dry_run) {
+        return true;
+    }
+    while ((writer->run_id == 0 &&
+            (writer->run_id = run_start(load->conn, command_name(load->options->command))) == 0) ||
+           !lift_due(load)) {
+        if (!load_try_again(load)) {
+            load_refuse(load->shared, load->conn);
+            load->shared->lost = !interrupted() && !db_alive(load->conn);
+            return false;
+        }
+    }
+    load->attempts = 0;
+    arena_reset(load->batch);
+    return true;
 }
 
 ExitCode run_exit_code(const LoadShared *shared)

@@ -6,8 +6,15 @@
 
 #include "load.h"
 
-/* Opens what somebody lifted from today on, and tells how much; false where the server refuses (told). */
-bool run_lift_due(PGconn *conn, const Options *options);
+/*
+ * Notes that a run began, in load->writer, and opens what somebody lifted from today on, telling how much; a lift that the server refuses is told and
+ * noted as a problem of its document. What is transient is tried again. False where the run cannot go on, which is told and noted in load->shared;
+ * load->writer->run_id is 0 if not even its beginning could be noted. Nothing to do in a dry run.
+ */
+bool run_begin(Load *load);
+
+/* Tells each lift that is due and was not carried out, by item; how many there are, -1 where the server does not say (told). */
+int64_t run_tell_refused_lifts(PGconn *conn);
 
 /* The exit status that what the processes of a run met comes to. */
 ExitCode run_exit_code(const LoadShared *shared);

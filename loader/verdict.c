@@ -80,13 +80,38 @@ static ErrorKind kind_of(const char *name)
     return ERROR_CRITICAL;
 }
 
+/* What is to be said of the errors that a run met. The kind is its gravest: others may stand beside it. */
+static void judge_errors(Verdict *verdict, const PGresult *runs, int row, const char *which)
+{
+    const char *kind = db_text(runs, row, COLUMN_KIND);
+    int64_t rejected = db_number(runs, row, COLUMN_REJECTED);
+    /* What sync could not have is no document always. */
+    bool site = strcmp(db_text(runs, row, COLUMN_COMMAND), "sync") == 0;
+    const char *what = rejected == 1 ? (site ? "document or list of the site" : "document")
+                       : site        ? "documents or lists of the site"
+                                     : "documents";
+    bool finished = strcmp(db_text(runs, row, COLUMN_OUTCOME), "finished") == 0;
+    bool documents_alone = *kind == '\0' || kind_of(kind) == ERROR_PERMANENT;
+    bool told = *kind != '\0' && finished && (rejected == 0 || !documents_alone);
+
+    if (told) {
+        add(verdict, kind_of(kind) == ERROR_CRITICAL ? VERDICT_CRITICAL : VERDICT_WARNING,
+            "%s met a %s error: %s", which, kind, error_kind_advice(kind_of(kind)));
+    }
+    if (rejected > 0) {
+        add(verdict, VERDICT_WARNING, "%s %s %" PRId64 " %s%s%s", which,
+            documents_alone || !site ? "rejected" : "could not have", rejected, what,
+            *kind == '\0' || told ? "" : ": ",
+            *kind == '\0' || told ? "" : error_kind_advice(kind_of(kind)));
+    }
+}
+
 /* What is to be said of one command's last run. It is named where it is not the last of all. */
 static void judge_run(Verdict *verdict, const PGresult *runs, int row, int64_t max_hours)
 {
     const char *outcome = db_text(runs, row, COLUMN_OUTCOME);
     const char *kind = db_text(runs, row, COLUMN_KIND);
     const char *code = db_text(runs, row, COLUMN_CODE);
-    int64_t rejected = db_number(runs, row, COLUMN_REJECTED);
     double hours = strtod(db_text(runs, row, COLUMN_HOURS), NULL);
     char which[96] = "it";
     char span[40];
@@ -116,14 +141,7 @@ static void judge_run(Verdict *verdict, const PGresult *runs, int row, int64_t m
             *code == '\0' || strcmp(code, "connection_lost") == 0 ? "" : ")",
             error_kind_advice(*kind == '\0' ? ERROR_TRANSIENT : kind_of(kind)));
     }
-    if (rejected > 0) {
-        add(verdict, VERDICT_WARNING, "%s rejected %" PRId64 " document%s%s%s", which, rejected,
-            rejected == 1 ? "" : "s", *kind == '\0' ? "" : ": ",
-            *kind == '\0' ? "" : error_kind_advice(kind_of(kind)));
-    } else if (*kind != '\0' && strcmp(outcome, "finished") == 0) {
-        add(verdict, VERDICT_CRITICAL, "%s met a %s error: %s", which, kind,
-            error_kind_advice(kind_of(kind)));
-    }
+    judge_errors(verdict, runs, row, which);
 }
 
 static void judge(Verdict *verdict, const PGresult *runs, int64_t max_hours)

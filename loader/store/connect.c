@@ -327,6 +327,16 @@ const char *db_refusal(Arena *arena, PGconn *conn, const PGresult *result)
     return arena_printf(arena, "%s (SQLSTATE %s)", words, state);
 }
 
+bool db_too_many_words(const PGresult *result)
+{
+    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const char *from = PQresultErrorField(result, PG_DIAG_SOURCE_FUNCTION);
+
+    /* Its words are in the server's language. */
+    return state != NULL && from != NULL && strcmp(state, "54000") == 0 &&
+           strcmp(from, "make_tsvector") == 0;
+}
+
 bool db_alive(PGconn *conn)
 {
     return PQstatus(conn) == CONNECTION_OK && db_run(conn, NULL, "select");

@@ -53,6 +53,9 @@ bool db_run_params(PGconn *conn, const char *doing, const char *sql, int count,
  */
 const char *db_refusal(Arena *arena, PGconn *conn, const PGresult *result);
 
+/* Whether it is that a text has more words than a tsvector holds. */
+bool db_too_many_words(const PGresult *result);
+
 /* Whether the server still answers. */
 bool db_alive(PGconn *conn);
 

@@ -62,7 +62,7 @@ static int new_copy(Load *load, const Source *source)
         const char *path = n == 0
                                ? arena_printf(load->sources, "%s/%s", dir, source->name)
                                : arena_printf(load->sources, "%s/%.240s.%d", dir, source->name, n);
-        int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 
         if (fd >= 0) {
             return fd;
@@ -79,7 +79,10 @@ static int new_copy(Load *load, const Source *source)
     return -1;
 }
 
-/* Copies a rejected document to --reject-dir; one that could not be read has no bytes to copy. */
+/*
+ * Copies a rejected document to --reject-dir; one that could not be read has no bytes to copy. Who may read the copy is whoever loads, and nobody else:
+ * the document may be restricted, and who may read that is not known of a copy.
+ */
 static void set_aside(Load *load, const Source *source)
 {
     const char *dir = load->options->reject_dir;
@@ -88,7 +91,7 @@ static void set_aside(Load *load, const Source *source)
     if (dir == NULL || source->data == NULL) {
         return;
     }
-    if (mkdir(dir, 0777) != 0 && errno != EEXIST) {
+    if (mkdir(dir, 0700) != 0 && errno != EEXIST) {
         message_error("--reject-dir %s cannot be made: %s", dir, strerror(errno));
         return;
     }
@@ -259,7 +262,12 @@ static void write_one(Load *load, DocumentPlan *plan, const Candidate *candidate
     WriteResult result = write_plans(load, plan, 1);
     PGresult *refused = load->writer->refused;
 
-    if (result == WRITE_BAD_DATA) {
+    if (result == WRITE_BAD_DATA && db_too_many_words(refused)) {
+        reject(load, &candidate->file.source, candidate->path, ERROR_PERMANENT, "too_many_words",
+               "an item has more words than full-text search takes (1 MB of different ones): "
+               "split the document, or leave out what is no minutes",
+               NULL);
+    } else if (result == WRITE_BAD_DATA) {
         reject(load, &candidate->file.source, candidate->path, ERROR_PERMANENT, "refused_by_server",
                db_refusal(load->batch, load->conn, refused), PQresultErrorMessage(refused));
     } else if (result == WRITE_REFUSED) {

@@ -107,6 +107,30 @@ static bool look_inside(PGconn *conn, Arena *arena, StoreState *state)
     return true;
 }
 
+/* The owner's fellow role of that kind, where the store cannot be asked: init names them alike. */
+static const char *fellow_role(PGconn *conn, Arena *arena, const StoreState *state,
+                               const char *kind)
+{
+    size_t len = strlen(state->owner);
+    size_t stem = len > 7 && strcmp(state->owner + len - 7, "_loader") == 0 ? len - 7 : len;
+
+    return db_identifier(arena, conn,
+                         arena_printf(arena, "%.*s_%s", (int) stem, state->owner, kind));
+}
+
+/* Tells who may not become the owner what right that takes. */
+static bool is_member(PGconn *conn, Arena *arena, const StoreState *state)
+{
+    if (!state->member) {
+        message_error("user \"%s\" is no member of the store's owner, which this command needs: an "
+                      "administrator has to run grant %s to %s (status --check asks for %s alone)",
+                      state->user, db_identifier(arena, conn, state->owner),
+                      db_identifier(arena, conn, state->user),
+                      fellow_role(conn, arena, state, "reader"));
+    }
+    return state->member;
+}
+
 static bool become_owner(PGconn *conn, Arena *arena, const StoreState *state)
 {
     return db_run(conn, "becoming the store's owner",
@@ -135,7 +159,9 @@ bool store_look(PGconn *conn, Arena *arena, StoreState *state)
     if (result == NULL) {
         return false;
     }
-    *state = (StoreState){.server_version = PQserverVersion(conn),
+    member = db_true(result, 0, 9);
+    *state = (StoreState){.member = member,
+                          .server_version = PQserverVersion(conn),
                           .encoding = PQparameterStatus(conn, "server_encoding"),
                           .database = arena_string(arena, db_text(result, 0, 0)),
                           .user = arena_string(arena, db_text(result, 0, 1)),
@@ -149,7 +175,6 @@ bool store_look(PGconn *conn, Arena *arena, StoreState *state)
                           .reader_role = "",
                           .cleared_role = ""};
     there = db_true(result, 0, 8);
-    member = db_true(result, 0, 9);
     allowed = db_true(result, 0, 10);
     PQclear(result);
     if (!store_trusted(conn, state->database, "")) {
@@ -241,8 +266,9 @@ static bool keep_log_terse(PGconn *conn)
 
 bool store_enter(PGconn *conn, Arena *arena, StoreState *state)
 {
-    return store_is_there(conn, arena, state) && become_owner(conn, arena, state) &&
-           keep_log_terse(conn) && look_inside(conn, arena, state) && version_is_right(state);
+    return store_is_there(conn, arena, state) && is_member(conn, arena, state) &&
+           become_owner(conn, arena, state) && keep_log_terse(conn) &&
+           look_inside(conn, arena, state) && version_is_right(state);
 }
 
 /*

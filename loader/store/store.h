@@ -19,6 +19,7 @@ typedef struct StoreState {
     const char *extension_schema;
     const char *library;     /* version of the library behind it */
     const char *owner;       /* owner of schema minutes_store: the loader's role */
+    bool member;             /* whether the user is a member of that */
     const char *reader_role; /* as the store was initialised */
     const char *cleared_role;
     int version; /* of the store: its last migration before one that is missing; 0 none */

@@ -328,7 +328,8 @@ begin
 end
 $$;
 
--- Carries out the lifts whose day has come and returns how many.
+-- Carries out the lifts whose day has come and returns how many. One that the server refuses because of what the item says stays pending, with a
+-- warning, and holds up none of the others.
 create or replace function minutes.lift_due()
 returns int
 language plpgsql
@@ -360,19 +361,24 @@ begin
             update minutes_store.overrides o set state = 'lost' where o.body_id = due.body_id and o.override_id = due.override_id;
             continue;
         end if;
-        update minutes_store.overrides o
-        set state = 'ended'
-        where o.body_id = item.body_id and o.item_id = item.item_id and o.state = 'in_force';
-        update minutes_store.overrides o
-        set state = 'in_force',
-            carried_out_at = pg_catalog.clock_timestamp(),
-            former_grounds = coalesce(item.grounds, o.former_grounds),
-            former_regime = coalesce(item.regime, o.former_regime)
-        where o.body_id = due.body_id and o.override_id = due.override_id;
-        if item.is_restricted then
-            perform minutes_store.open_item(item.body_id, item.item_id, (item.restriction_sources & ~64) | 128);
-            count := count + 1;
-        end if;
+        begin
+            update minutes_store.overrides o
+            set state = 'ended'
+            where o.body_id = item.body_id and o.item_id = item.item_id and o.state = 'in_force';
+            update minutes_store.overrides o
+            set state = 'in_force',
+                carried_out_at = pg_catalog.clock_timestamp(),
+                former_grounds = coalesce(item.grounds, o.former_grounds),
+                former_regime = coalesce(item.regime, o.former_regime)
+            where o.body_id = due.body_id and o.override_id = due.override_id;
+            if item.is_restricted then
+                perform minutes_store.open_item(item.body_id, item.item_id, (item.restriction_sources & ~64) | 128);
+                count := count + 1;
+            end if;
+        exception
+            when program_limit_exceeded or data_exception or integrity_constraint_violation then
+                raise warning 'the lift of item % is due and was refused (SQLSTATE %)', due.item_id, sqlstate;
+        end;
     end loop;
     return count;
 end
@@ -386,7 +392,7 @@ comment on function minutes_store.note_override(minutes_store.agenda_items, text
 comment on function minutes_store.lift_covers(@extschema@.restriction, @extschema@.restriction) is 'whether who lifted the first grounds lifted the second';
 comment on function minutes.restrict_item(bigint, text, text) is 'Restricts an item at once, on the grounds given (a comma between them; none is unstated), and returns the decision''s key. For members of the cleared role.';
 comment on function minutes.lift_restriction(bigint, text, date) is 'Lifts an item''s restriction, at once or on a later day, and returns the decision''s key. For members of the cleared role.';
-comment on function minutes.lift_due() is 'Carries out the lifts whose day has come, as every load does, and returns how many items were opened. For members of the cleared role.';
+comment on function minutes.lift_due() is 'Carries out the lifts whose day has come, as every load does, and returns how many items were opened; one that is refused stays pending, with a warning. For members of the cleared role.';
 
 revoke execute on function minutes_store.check_person(text) from public;
 revoke execute on function minutes_store.lift_covers(@extschema@.restriction, @extschema@.restriction) from public;

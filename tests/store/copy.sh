@@ -35,9 +35,11 @@ items=$(there psql -qXAt -c 'select count(*) from minutes.agenda_items')
 arrives "$items" 'select count(*) from minutes.agenda_items' >"$results/items"
 arrives 0 "select count(*) from pg_subscription_rel where srsubstate not in ('r', 's')" >"$results/tables"
 rows >"$results/restricted"
-for view in bodies meetings agenda_items attendance decisions percentage_changes restricted_items attachments data_quality documents restriction_history crime_trends crime_trends_by_category attendance_by_person attendance_by_organisation people_merges outcomes_by_year restricted_share_by_year restricted_share_by_ground code_gaps; do
+for view in bodies meetings agenda_items attendance decisions percentage_changes restricted_items attachments data_quality restriction_history crime_trends crime_trends_by_category attendance_by_person attendance_by_organisation people_merges outcomes_by_year restricted_share_by_year restricted_share_by_ground code_gaps; do
     here -c "select '$view', v::text from minutes.$view v order by 2"
 done >"$results/here"
+here -c "select document_id, uri, format, loaded_at from minutes.documents order by 1" >"$results/documents"
+here -c "select count(*) from minutes_store.documents where sha256 is not null or byte_count is not null" >"$results/digests"
 
 # A load there.
 sed -i 's/no other business/other business at last/' "$documents/board-2025-06-04.txt"

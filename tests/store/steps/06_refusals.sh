@@ -18,10 +18,13 @@ is "none of these loaded anything" "$(sql -c 'select count(*) from minutes.docum
 printf 'a\0b' >"$work/documents/nul.txt"
 : >"$work/documents/empty.txt"
 head -c 3000 /dev/urandom >"$work/documents/noise.txt"
+umask 0000
 exits "three of six cannot be read" 5 minutes2pgsql load --reject-dir "$work/rejected" "$work/documents"
+umask 0022
 is "the others are there" "$(sql -c 'select count(*) from minutes.meetings')" 3
 is "the three are listed with a reason" "$(sql -c "select count(*) from minutes.load_problems where reason <> '' and detail <> '' and resolved_at is null")" 3
 is "and set aside" "$(find "$work/rejected" -type f | wc -l)" 3
+is "for nobody else to read, whatever the umask" "$(stat -c %a "$work/rejected") $(find "$work/rejected" -type f -printf '%m\n' | sort -u)" "700 600"
 ok "the run counts them" test "$(sql -c 'select read, inserted, rejected from minutes.load_runs order by run_id desc limit 1')" = "6|3|3"
 ok "status lists them" bash -c "minutes2pgsql status | grep -q 'Open problems: 3'"
 exits "the same again" 5 minutes2pgsql load "$work/documents"

@@ -92,6 +92,37 @@ wait $loader
 is "cut off once" "$(cat "$work/told")" "0 0 0 None None 1 exit 0"
 is "the run is whole" "$(last_run)" "finished|||1|load"
 wait
+# Before the first document: the lifts that are due meet a lock that somebody holds.
+sql -c "alter role postgres set lock_timeout = '300ms'"
+held() {
+    psql -qX -c "begin" -c "lock table minutes_store.overrides" -c "select pg_sleep($1)" >/dev/null &
+    sleep 0.3
+}
+held 1.2
+is "a lock for a moment: tried again" "$(told --reparse "$work/documents" | sed 's/ [12] exit/ again exit/')" "0 0 0 None None again exit 0"
+wait
+held 2
+is "a lock for longer than that" "$(told --reparse --retries=0 "$work/documents")" "0 1 0 transient 55P03 0 exit 4"
+is "the run says so" "$(last_run)" "refused|transient|55P03|0|load"
+wait
+minutes2pgsql sync -q --moderngov http://127.0.0.1:9 --retries=0 --pause=0 --cache-dir="$work/cache" >/dev/null 2>&1
+held 2
+minutes2pgsql sync -q --moderngov http://127.0.0.1:9 --retries=0 --pause=0 --cache-dir="$work/cache" >/dev/null 2>&1
+is "sync: a lock for too long" "$? $(last_run)" "4 refused|transient|55P03|0|sync"
+wait
+sql -c "alter role postgres reset lock_timeout"
+for command in "load $work/documents" "sync --moderngov http://127.0.0.1:9 --pause=0 --cache-dir=$work/cache"; do
+    held 2
+    # shellcheck disable=SC2086
+    minutes2pgsql $command >/dev/null 2>&1 &
+    loader=$!
+    sleep 0.5
+    kill -INT $loader
+    wait $loader
+    is "${command%% *}: interrupted there" "$? $(last_run | cut -d'|' -f1,5)" "130 interrupted|${command%% *}"
+    wait
+done
+
 # A store of another version.
 sql -c "insert into minutes_store.migrations values (899, 'from_the_future', '9.9.9', now())"
 is "a store newer than the program" "$(told "$work/documents")" "0 0 1 critical None 0 exit 4"

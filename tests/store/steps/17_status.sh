@@ -48,6 +48,14 @@ ran 2 refused critical 42501 0
 is "a right was missing" "$(check)" "MINUTES CRITICAL - last run DATE (load, 2 hours ago): it was stopped by the server (SQLSTATE 42501): an administrator has to act before a rerun can help exit 2"
 ran 2 refused transient connection_lost 0
 is "the connection was lost" "$(check)" "MINUTES CRITICAL - last run DATE (load, 2 hours ago): it lost its connection: run it again exit 2"
+ran 2 finished critical '' 1
+is "a critical error beside a rejected document" "$(check)" "MINUTES CRITICAL - last run DATE (load, 2 hours ago): it met a critical error: an administrator has to act before a rerun can help; it rejected 1 document exit 2"
+ran 2 finished '' '' 0
+ran 2 finished transient '' 1 sync
+is "a site that is down" "$(check)" "MINUTES WARNING - last run DATE (sync, 2 hours ago): it met a transient error: run it again; it could not have 1 document or list of the site exit 1"
+ran 2 finished permanent '' 2 sync
+is "a site's documents that do not load" "$(check)" "MINUTES WARNING - last run DATE (sync, 2 hours ago): it rejected 2 documents or lists of the site: mend the documents that minutes.load_problems lists exit 1"
+ran 2 finished '' '' 0 sync
 ran 2 interrupted '' '' 0
 is "interrupted" "$(check)" "MINUTES CRITICAL - last run DATE (load, 2 hours ago): it was interrupted: run it again exit 2"
 ran 2 running '' '' 0
@@ -62,6 +70,11 @@ is "until that is made good" "$(check | cut -d- -f1)" "MINUTES OK "
 ran -5 finished '' '' 0
 is "a clock was wrong" "$(check)" "MINUTES WARNING - last run DATE (load, 0 minutes ago): it began in the future: look at the clocks exit 1"
 
+minutes2pgsql sync --moderngov http://127.0.0.1:9 --retries=0 --pause=0 --timeout=1 --cache-dir="$work/cache" >/dev/null 2>&1
+is "a site where nobody answers" "$(check)" "MINUTES WARNING - last run DATE (sync, 0 minutes ago): it met a transient error: run it again; it could not have 1 document or list of the site exit 1"
+ran 0 finished '' '' 0 sync
+ran 0 finished '' '' 0
+
 # A run that is going on.
 psql -qX -c "begin" -c "lock table minutes_store.decisions_open" -c "select pg_sleep(1.5)" >/dev/null &
 sleep 0.2
@@ -71,5 +84,8 @@ is "a run that is going on" "$(check)" "MINUTES OK - last run DATE (load, 0 minu
 sql -c "update minutes_store.load_runs set started_at = started_at - interval '40 hours' where outcome = 'running' and run_id = (select max(run_id) from minutes_store.load_runs)"
 is "too long" "$(check | grep -o 'it is still running after [0-9]* hours')" "it is still running after 40 hours"
 wait
+# Who may only read.
+minutes2pgsql status -U watcher >"$work/out" 2>"$work/err"
+is "status as a reader" "$? $(cat "$work/err")" "4 minutes2pgsql: user \"watcher\" is no member of the store's owner, which this command needs: an administrator has to run grant \"minutes_loader\" to \"watcher\" (status --check asks for \"minutes_reader\" alone)"
 is "no server" "$(check -h "$work/nowhere")" "MINUTES CRITICAL - no connection to the server exit 2 "
 is "no store" "$(check -d postgres)" "MINUTES UNKNOWN - the store cannot be asked: stderr says why exit 3 "

@@ -6,6 +6,7 @@ is "a number" "$(sync --committee 211)" "3/0/0/0/0/0 exit 0"
 is "both, twice" "$(sync --committee 211 --committee 211 --committee 212)" "0/0/5/0/0/0 exit 0"
 is "of two with one name the one that is open" "$(sync --committee 'licensing sub committee' --since 2020-01-01)" "1/0/0/0/0/0 exit 0"
 is "an unknown one is a problem, the others come all the same" "$(sync --committee 'Licencing Board' --committee 212)" "0/0/2/1/0/0 exit 3"
+is "monitoring hears that it is critical" "$(minutes2pgsql status --check | grep -o '^MINUTES [A-Z]*') $(minutes2pgsql status --check >/dev/null; echo $?)" "MINUTES CRITICAL 2"
 ok "near ones are named in one sentence" grep -q 'no committee "Licencing Board"; near are .*"Licensing Sub-Committee" (214)' "$work/err"
 is "only one line is told" "$(wc -l <"$work/err")" 1
 is "it stands among the problems" "$(open_problems)" no_committee
