@@ -266,6 +266,20 @@ static bool is_restricted_paper(const Phrase *phrase)
     return phrase->words[0].value != MARK_PRIVATE || mn_phrase_is(phrase, next, "minutes");
 }
 
+/* Whether a mark stands between separators: "Joint Board - Private Item: Chief Officer", "Estates: Exempt: Lease". */
+static bool has_inner_mark(const Phrase *phrase)
+{
+    for (size_t i = 1; i < phrase->count; i++) {
+        size_t mark = is_separator(phrase, i - 1) ? mark_words(phrase, i) : 0;
+
+        if (mark > 0 && !mn_phrase_is(phrase, i, "part") && is_separator(phrase, i + mark) &&
+            i + mark + 1 < phrase->count) {
+            return true;
+        }
+    }
+    return false;
+}
+
 MnText mn_title_without_mark(MnText title, bool *marked)
 {
     MnWord words[TITLE_WORDS];
@@ -290,7 +304,7 @@ MnText mn_title_without_mark(MnText title, bool *marked)
             title = mn_trim((MnText){title.data, phrase.words[trail].start});
             continue;
         }
-        *marked = *marked || lead > 0 || is_restricted_paper(&phrase);
+        *marked = *marked || lead > 0 || is_restricted_paper(&phrase) || has_inner_mark(&phrase);
         break;
     }
     return title;
