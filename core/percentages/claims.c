@@ -109,7 +109,9 @@ static bool is_defined_as(const Sentence *s, const Change *c)
     for (int steps = 0; i > 0 && steps < 12; steps++) {
         const Token *t = AT(--i);
 
-        if (pc_is_boundary(s, i) || t->kind == TOKEN_FIGURE || token_mark(t, ',')) {
+        if (pc_is_boundary(s, i) || t->kind == TOKEN_FIGURE || token_mark(t, ',') ||
+            (pc_says(t, "that") && i > 0 && token_is(AT(i - 1), IS_SAY))) {
+            /* "considered the recommendation and noted that ...": what was noted begins here */
             return false;
         }
         if ((one_of(t, words, COUNT(words)) ||

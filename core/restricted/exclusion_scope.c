@@ -52,10 +52,31 @@ static MnItemsNamed *add_item(MnExclusion *exclusion, MnText first, MnText last)
     return named;
 }
 
-/* "items 12 and 14 to 16", "Minute Nos. 23-28" from the word behind the noun; returns the word behind the list. */
+/* Gives the paragraphs cited between two words to the items of the list from `first_item` on that cite none yet. */
+static void cite_for(const Phrase *phrase, size_t from, size_t to, MnExclusion *exclusion,
+                     size_t first_item)
+{
+    int paragraphs[MN_PARAGRAPHS_MAX];
+    size_t count = mn_phrase_paragraphs(phrase, from, to, paragraphs, 0);
+
+    for (size_t n = first_item; count > 0 && n < exclusion->item_count; n++) {
+        MnItemsNamed *named = &exclusion->items[n];
+
+        if (named->paragraph_count == 0) {
+            memcpy(named->paragraphs, paragraphs, count * sizeof(paragraphs[0]));
+            named->paragraph_count = count;
+        }
+    }
+}
+
+/*
+ * "items 12 and 14 to 16", "Minute Nos. 23-28", "items 4 (paragraph 3) and 5 (paragraph 1)" from the word behind the noun; returns the word
+ * behind the list.
+ */
 static size_t read_list(const Phrase *phrase, size_t i, MnExclusion *exclusion)
 {
     bool range = false;
+    size_t uncited = exclusion->item_count;
 
     while (i < phrase->count) {
         const MnWord *word = &phrase->words[i];
@@ -74,9 +95,13 @@ static size_t read_list(const Phrase *phrase, size_t i, MnExclusion *exclusion)
             range = true;
             i++;
         } else if (word->mark == '(' && !(mn_phrase_is(phrase, i + 1, "s"))) {
+            size_t open = i;
+
             while (i < phrase->count && phrase->words[i].mark != ')') {
                 i++;
             }
+            cite_for(phrase, open, i, exclusion, uncited);
+            uncited = exclusion->item_count;
             i++;
         } else if ((word->mark != 'w' && word->mark != '0' && word->mark != '|' &&
                     word->mark != ';') ||
@@ -92,6 +117,70 @@ static size_t read_list(const Phrase *phrase, size_t i, MnExclusion *exclusion)
         }
     }
     return i;
+}
+
+/*
+ * "paragraphs 3 (item 49) and 5 (items 51 and 52)": behind a paragraph's number the brackets say for which items it is cited. open is the
+ * word of the bracket. Returns the word behind the bracket, or open where it is none of these.
+ */
+static size_t read_items_of_paragraph(const Phrase *phrase, size_t open, MnExclusion *exclusion)
+{
+    MnExclusion inner = {.item_count = 0};
+    Phrase inside = *phrase;
+    size_t close = open + 1;
+    size_t first = open;
+    size_t noun = open;
+    int paragraphs[MN_PARAGRAPHS_MAX];
+    size_t count = 0;
+
+    while (close < phrase->count && phrase->words[close].mark != ')') {
+        close++;
+    }
+    /* the numbers before the bracket, back to the noun or the bracket before */
+    while (first > 0 &&
+           (phrase->words[first - 1].mark == '0' || phrase->words[first - 1].mark == ',' ||
+            phrase->words[first - 1].mark == '&' || mn_phrase_is(phrase, first - 1, "and") ||
+            mn_phrase_is(phrase, first - 1, "or"))) {
+        first--;
+    }
+    while (noun > 0 && !mn_phrase_kind(phrase, noun - 1, R_PARAGRAPH) &&
+           !mn_phrase_kind(phrase, noun - 1, R_RESOLVE)) {
+        noun--;
+    }
+    if (close >= phrase->count || noun == 0 || first == open ||
+        !mn_phrase_kind(phrase, noun - 1, R_PARAGRAPH) ||
+        (first != noun && phrase->words[first - 1].mark != ')')) {
+        return open;
+    }
+    for (size_t k = first; k < open && count < MN_PARAGRAPHS_MAX; k++) {
+        if (phrase->words[k].mark == '0' && phrase->words[k].number > 0 &&
+            phrase->words[k].number < 100) {
+            paragraphs[count++] = phrase->words[k].number;
+        }
+    }
+    inside.count = close;
+    read_list(&inside, open + 2, &inner);
+    if (count == 0 || inner.item_count == 0) {
+        return open;
+    }
+    for (size_t n = 0; n < inner.item_count; n++) {
+        MnItemsNamed *named = NULL;
+
+        for (size_t k = 0; k < exclusion->item_count && named == NULL; k++) {
+            if (mn_same(exclusion->items[k].first, inner.items[n].first) &&
+                mn_same(exclusion->items[k].last, inner.items[n].last)) {
+                named = &exclusion->items[k];
+            }
+        }
+        if (named == NULL) {
+            named = add_item(exclusion, inner.items[n].first, inner.items[n].last);
+        }
+        for (size_t k = 0; named != NULL && k < count && named->paragraph_count < MN_PARAGRAPHS_MAX;
+             k++) {
+            named->paragraphs[named->paragraph_count++] = paragraphs[k];
+        }
+    }
+    return close + 1;
 }
 
 bool mn_exclusion_line(const Phrase *phrase, bool paragraph_column, MnExclusion *exclusion)
@@ -208,6 +297,14 @@ void mn_exclusion_scope(const Phrase *phrase, MnExclusion *exclusion)
     for (size_t i = 0; i < phrase->count; i++) {
         bool noun = mn_phrase_kind(phrase, i, R_SCOPE) || mn_phrase_kind(phrase, i, R_THING);
 
+        if (phrase->words[i].mark == '(' && mn_phrase_kind(phrase, i + 1, R_SCOPE)) {
+            size_t behind = read_items_of_paragraph(phrase, i, exclusion);
+
+            if (behind > i) {
+                i = behind - 1;
+                continue;
+            }
+        }
         if (mn_phrase_kind(phrase, i, R_SCOPE) || names_numbers(phrase, i)) {
             size_t before = exclusion->item_count;
             size_t behind = read_list(phrase, i + 1, exclusion);

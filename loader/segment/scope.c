@@ -210,8 +210,14 @@ static bool decides_business(Scope *scope, MnText words)
 static bool is_private_heading(const Item *item)
 {
     bool opens_public;
+    bool marked = false;
+    MnText bare = mn_title_without_mark(text_of(item->title), &marked);
 
-    return mn_heading_is_private(text_of(item->title), &opens_public);
+    /* "Confidential: Staffing" is one piece of it, whatever the mark */
+    return mn_heading_is_private(text_of(item->title), &opens_public) &&
+           !(marked && bare.len > 0 && bare.len < strlen(item->title) &&
+             !mn_heading_is_private(bare, &opens_public) && !contains(item->title, "items") &&
+             !contains(item->title, "business") && !contains(item->title, "matters"));
 }
 
 /* Whether the item is no more than the resolution it holds, whatever its title: "Exempt Business", "Exclusion". */

@@ -198,6 +198,7 @@ typedef struct Lists {
     } * print;         /* what was read, to look for substitutions once everybody is known */
     size_t count;
     size_t capacity;
+    bool pairs; /* under "Substitutes:", a line is "B for A" */
 } Lists;
 
 /* A line under a name that says more of it. */
@@ -220,10 +221,15 @@ static void say_more(Segmenter *segmenter, Person *last, MnText text)
 static bool keep_print(Segmenter *segmenter, Lists *lists, Capacity capacity, const Unit *unit,
                        MnText text, int line)
 {
-    bool pairs = unit->kind == UNIT_LABEL && (text_begins(unit->text, "substitutes") ||
-                                              text_begins(unit->text, "substitute members") ||
-                                              text_begins(unit->text, "substitutions"));
     struct Print *print;
+    bool pairs;
+
+    if (unit->kind == UNIT_LABEL) {
+        lists->pairs = text_begins(unit->text, "substitutes") ||
+                       text_begins(unit->text, "substitute members") ||
+                       text_begins(unit->text, "substitutions");
+    }
+    pairs = lists->pairs;
 
     if (text.len > 20000) {
         return false;
@@ -273,6 +279,7 @@ static void take_unit(Segmenter *segmenter, Lists *lists, LabelKind label, const
     Capacity capacity = attendance_capacity_of(label);
     bool row = unit->kind == UNIT_ROW ||
                (unit->kind == UNIT_LABEL && text_search(text, 0, " | ") < text.len);
+    bool pairs = false;
 
     if (take_presiding(segmenter, people, text)) {
         return;
@@ -285,14 +292,14 @@ static void take_unit(Segmenter *segmenter, Lists *lists, LabelKind label, const
     if (row) {
         attendance_table_row(segmenter, people, &lists->table, capacity, text, line,
                              &lists->honorific);
-    } else if (!keep_print(segmenter, lists, capacity, unit, text, line)) {
+    } else if (!(pairs = keep_print(segmenter, lists, capacity, unit, text, line))) {
         people_parse_on(segmenter->arena, people, capacity,
                         arena_text(segmenter->arena, capacity == CAPACITY_APOLOGIES
                                                          ? without_sending(list_of(text))
                                                          : list_of(text)),
                         line, &lists->honorific);
     }
-    if (people->count == known && known > 0 && unit->kind != UNIT_LABEL && !row &&
+    if (people->count == known && known > 0 && unit->kind != UNIT_LABEL && !row && !pairs &&
         text_words(text) <= 10 && people->person[known - 1].capacity == capacity) {
         say_more(segmenter, &people->person[known - 1], text);
     }

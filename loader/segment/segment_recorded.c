@@ -117,6 +117,7 @@ static bool take_senders(Arena *arena, People *people, MnText before, int line)
                                           "has", "have", "also",  "both", "been", NULL};
     static const char *const verbs[] = {"sent",    "gave",     "given",     "submitted", "tendered",
                                         "offered", "conveyed", "presented", "forwarded", NULL};
+    static const char *const links[] = {" for ", " of ", " by ", " to ", NULL};
     bool verb = false;
     bool again = true;
 
@@ -139,6 +140,16 @@ static bool take_senders(Arena *arena, People *people, MnText before, int line)
     if (text_begins(before, "it was noted that") || text_begins(before, "it was reported that")) {
         before = mn_trim(text_after(before, text_search(before, 0, "that") + 4));
     }
+    if (verb && text_ends(before, "who")) {
+        /* "B attended as a substitute for A, who had sent apologies": the name right before */
+        before = text_strip(text_upto(before, before.len - strlen("who")), " ,;");
+        for (size_t i = 0; links[i] != NULL; i++) {
+            for (size_t at = text_search(before, 0, links[i]); at < before.len;
+                 at = text_search(before, 0, links[i])) {
+                before = text_after(before, at + strlen(links[i]));
+            }
+        }
+    }
     if (!verb || !people_are_listed(arena, before)) {
         return false;
     }
@@ -146,15 +157,29 @@ static bool take_senders(Arena *arena, People *people, MnText before, int line)
     return true;
 }
 
+/* Where the text speaks of apologies, in English or Welsh; its length where it does not. */
+static size_t said_of_apologies(MnText text)
+{
+    static const char *const words[] = {"apologies", "apology", "ymddiheuriadau", "ymddiheuriad",
+                                        NULL};
+    size_t said = text.len;
+
+    for (size_t i = 0; words[i] != NULL && said == text.len; i++) {
+        said = text_find(text, 0, words[i]);
+    }
+    return said;
+}
+
 /* only_lists: the item's title says that these are apologies, so a bare list is one. */
 static void take_apologies(Arena *arena, People *people, MnText text, int line, bool only_lists)
 {
-    static const char *const from[] = {"from", "on behalf of", "for", "by", NULL};
+    static const char *const from[] = {"from",      "on behalf of", "for",    "by",
+                                       "oddi wrth", "gan",          "ar ran", NULL};
     size_t at = 0;
     MnSpan span;
     bool open = false; /* a list follows a colon */
 
-    if (only_lists && !text_has(text, "apologies") && !text_has(text, "apology")) {
+    if (only_lists && said_of_apologies(text) == text.len) {
         const char *honorific = NULL;
         size_t from = text_find(text, 0, "received from");
         MnText names = from < text.len
@@ -173,10 +198,9 @@ static void take_apologies(Arena *arena, People *people, MnText text, int line, 
     }
     while (mn_next_sentence(text, &at, &span)) {
         MnText sentence = mn_slice(text, span);
-        size_t said = text_find(sentence, 0, "apologies");
+        size_t said = said_of_apologies(sentence);
         const char *honorific = NULL;
 
-        said = said < sentence.len ? said : text_find(sentence, 0, "apology");
         if (said == sentence.len) {
             if (open && people_are_listed(arena, text_strip(sentence, " -*.,;"))) {
                 people_parse_on(arena, people, CAPACITY_APOLOGIES,
@@ -284,7 +308,8 @@ static void take_of_item(Arena *arena, const Meeting *meeting, size_t i, People 
         take_apologies(arena, people, text, item->line,
                        item->title != NULL && (text_has(text_of(item->title), "apologies") ||
                                                text_has(text_of(item->title), "apology") ||
-                                               text_has(text_of(item->title), "absence")));
+                                               text_has(text_of(item->title), "absence") ||
+                                               text_has(text_of(item->title), "absenoldeb")));
     }
     if (titled ||
         (i < 4 && (text_has(text, "apologies") || text_has(text, "apology") ||
