@@ -220,3 +220,19 @@ bool mn_is_main_subject(Walk *walk, size_t i)
     }
     return !walk->subordinate;
 }
+
+/* "The motion was withdrawn by its mover", "the application was withdrawn by the applicant": whoever did, nothing is before the meeting. */
+bool mn_withdrawn_by_another(const Unit *unit, size_t i, WordKind noun)
+{
+    if (unit->words[i].value != MN_WITHDRAWN || !mn_word_at(unit, i + 1, "by") ||
+        (noun != K_MOTION && noun != K_PROPOSAL && noun != K_DOCUMENT)) {
+        return false;
+    }
+    for (size_t k = i + 2; k < unit->count; k++) {
+        if (unit->words[k].kind == K_EARLIER || unit->words[k].kind == K_MONTH ||
+            unit->words[k].mark == '0') {
+            return false;
+        }
+    }
+    return true;
+}

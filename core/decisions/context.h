@@ -38,6 +38,9 @@ bool mn_noted_and_done(const Unit *unit, size_t i);
 /* Whether what "noted" at i takes is a thing, and no remark: "noted that", "noted the increase". */
 bool mn_notes_a_thing(const Unit *unit, size_t i);
 
+/* Whether what was "withdrawn" at i is the meeting's own business, of the kind noun, whoever withdrew it: "by the applicant", "by its mover". */
+bool mn_withdrawn_by_another(const Unit *unit, size_t i, WordKind noun);
+
 /* The word before i that is no adverb, and no "re-", "co-" of it; SIZE_MAX where there is none from `from` on. */
 size_t mn_word_before(const Unit *unit, size_t i, size_t from);
 

@@ -89,7 +89,7 @@ static bool passive_verb(Walk *walk, size_t i, size_t aux, bool negated)
         }
         return false;
     }
-    if (mn_done_elsewhere(unit, i)) {
+    if (mn_done_elsewhere(unit, i) && !mn_withdrawn_by_another(unit, i, walk->noun)) {
         return false;
     }
     if (negated) {
@@ -677,6 +677,9 @@ void mn_read_narrative(const Unit *unit, size_t from, bool in_resolution, Readin
             reading->amendment || (word->kind == K_MOTION && mn_word_at(unit, i, "amendment"));
         if (walk.noun == K_NONE && mn_is_subject_noun((WordKind) word->kind)) {
             walk.noun = (WordKind) word->kind;
+        } else if (walk.noun == K_NONE && i > from && mn_word_at(unit, i, "notes") &&
+                   mn_kind_at(unit, i - 1, K_THE)) {
+            walk.noun = K_DOCUMENT; /* "the notes of the Forum were received" */
         }
     }
 }

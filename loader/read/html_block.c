@@ -338,6 +338,9 @@ void html_flush(HtmlWalk *walk)
     }
     set_item_kind(walk, raw);
     titled = walk->kind == BLOCK_HEADING;
+    if (titled && !walk->is_item_class) {
+        walk->title_is_set = false; /* below another heading begins another item */
+    }
     if (!titled && walk->furniture == 0 && is_file_link(walk)) {
         add_attachment(walk, text_one_line(walk->arena, raw).data);
         walk->label = NULL;

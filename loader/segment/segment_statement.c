@@ -250,9 +250,8 @@ static bool is_no_place(MnText place)
 
     /* "Committee Room 2" is a place */
     return text_begins_any(place, words, NULL) && !text_begins(place, "committee room") &&
-           !text_begins(place, "committee rooms") &&
-           !text_begins(place, "committee suite") && !text_begins(place, "public hall") &&
-           !text_begins(place, "open door");
+           !text_begins(place, "committee rooms") && !text_begins(place, "committee suite") &&
+           !text_begins(place, "public hall") && !text_begins(place, "open door");
 }
 
 /* "in the Hall", "at the Town Hall", "via Teams": the place in what remains of a statement once day and hour are blanked. */
