@@ -59,6 +59,17 @@ static bool parse_named(Arena *arena, MnText text, Person *person)
            (person->honorific != NULL || text_words(text_of(person->name)) >= 2);
 }
 
+/* Whether `print`, honorific and name, is somebody new behind a word of another name: "Ann Ash | Councillor B. C. Dell". */
+static bool begins_another(Arena *arena, MnText word, MnText print)
+{
+    Person person;
+
+    return text_words(print) >= 2 && is_honoured(arena, print) && !is_office(word) &&
+           chair_role(word) == NULL && !is_name_particle(word) &&
+           !is_honoured(arena, text_of(arena_printf(arena, "%.*s X", (int) word.len, word.data))) &&
+           parse_named(arena, print, &person);
+}
+
 /* The name that ends right before byte `end` of text, perhaps with a bracket behind it. */
 static bool name_before(Arena *arena, MnText text, size_t end, Named *named)
 {
@@ -91,6 +102,11 @@ static bool name_before(Arena *arena, MnText text, size_t end, Named *named)
         if (count > 0 && at < end && memchr(text.data + at, '\n', starts[count - 1] - at) != NULL &&
             is_honoured(arena, text_after(text, starts[count - 1]))) {
             break; /* the line begins a name of its own */
+        }
+        if (count > 0 && word.len > 0 &&
+            begins_another(arena, word,
+                           (MnText){text.data + starts[count - 1], end - starts[count - 1]})) {
+            break;
         }
         if (word.len == 0 || !goes_into_name(word) || (count > 0 && ends_name(arena, word))) {
             break;
